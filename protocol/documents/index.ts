@@ -1,0 +1,26 @@
+// The one list of document types. To add one: a file beside this, a line here, its hash by `npm run wire:freeze`.
+import type * as z from 'zod'
+import { categoryDocument } from './category.ts'
+import { releaseDocument } from './release.ts'
+import { serviceDocument } from './service.ts'
+import { stationDocument } from './station.ts'
+import { unitDocument } from './unit.ts'
+
+export const documentTypes = [
+  unitDocument,
+  stationDocument,
+  categoryDocument,
+  serviceDocument,
+  releaseDocument,
+] as const
+
+type AnyDocument = (typeof documentTypes)[number]
+export type DocumentTypeName = AnyDocument['type']
+export type DocumentBody<T extends DocumentTypeName> = z.infer<Extract<AnyDocument, { type: T }>['body']>
+
+const bodyByType = new Map<string, z.ZodType>(documentTypes.map((each) => [each.type, each.body]))
+
+/** The schema of a document type's body, or undefined when this reader does not know the type. */
+export function documentSchemaOf(type: string): z.ZodType | undefined {
+  return bodyByType.get(type)
+}

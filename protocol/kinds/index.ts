@@ -1,0 +1,51 @@
+// The one list of entry kinds. To add one: a file beside this, a line here, its hash by `npm run wire:freeze`.
+import type * as z from 'zod'
+import { clockJumped } from './clock-jumped.ts'
+import { clockObserved } from './clock-observed.ts'
+import { hostStarted } from './host-started.ts'
+import { journalContinued } from './journal-continued.ts'
+import { stationClosed } from './station-closed.ts'
+import { stationOpened } from './station-opened.ts'
+import { stationRekeyed } from './station-rekeyed.ts'
+import { visitCheckedIn } from './visit-checked-in.ts'
+import { visitRated } from './visit-rated.ts'
+import { visitVoided } from './visit-voided.ts'
+
+export const kinds = [
+  visitCheckedIn,
+  visitVoided,
+  visitRated,
+  hostStarted,
+  clockJumped,
+  clockObserved,
+  journalContinued,
+  stationRekeyed,
+  stationOpened,
+  stationClosed,
+] as const
+
+type AnyKind = (typeof kinds)[number]
+type Latest<V> = keyof V extends infer N ? (N extends keyof V ? V[N] : never) : never
+
+export type KindName = AnyKind['kind']
+
+/** The body of a kind as it is read: any of its versions. */
+export type BodyOf<K extends KindName> = z.infer<
+  Extract<Latest<Extract<AnyKind, { kind: K }>['versions']>, z.ZodType>
+>
+
+const versionsByKind = new Map<string, Readonly<Record<number, z.ZodType>>>(
+  kinds.map((each) => [each.kind, each.versions]),
+)
+
+/** The schema of one version of a kind's body, or undefined when this reader does not know it. */
+export function bodySchemaOf(kind: string, v: number): z.ZodType | undefined {
+  return versionsByKind.get(kind)?.[v]
+}
+
+/** The version this program writes of a kind: its highest. */
+export function currentVersionOf(kind: KindName): number {
+  const versions = versionsByKind.get(kind)
+  if (!versions) throw new Error(`no such kind: ${kind}`)
+  return Math.max(...Object.keys(versions).map(Number))
+}
