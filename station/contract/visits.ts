@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { seqSchema, slugSchema, uuidSchema } from '../../protocol/ids.ts'
+import { defineCall } from './define-call.ts'
+
+/** A visit's entry name; what the screen shows back to undo it. */
+export const visitNameSchema = z.object({ epoch: uuidSchema, seq: seqSchema })
+
+/** The screen's own id of an act (UUIDv7): the same act offered twice is done once and answered the same. */
+const actSchema = uuidSchema
+
+export const checkIn = defineCall({
+  input: z.object({
+    act: actSchema,
+    category: slugSchema,
+    services: z.array(slugSchema).min(1).max(32),
+    people: z.int().min(1).max(99).default(1),
+  }),
+  output: z.object({ visit: visitNameSchema }),
+  problems: ['cannot-record'],
+})
+
+/** How long a worker may take back a visit, in milliseconds (UX: 10 s), measured on the host's monotonic clock. */
+export const undoWithinMs = 10_000
+
+/** The worker takes a visit back. The screen names the act that made it, so that it need not have seen the answer. */
+export const undo = defineCall({
+  input: z.object({ act: actSchema, checkedInBy: actSchema }),
+  output: z.object({ visit: visitNameSchema }),
+  problems: ['no-such-visit', 'too-late', 'cannot-record'],
+})
+
+export const rate = defineCall({
+  input: z.object({ act: actSchema, score: z.int().min(1).max(3) }),
+  output: z.object({}),
+  problems: ['cannot-record'],
+})
+
+/** Today's visits at this station, by its own clock, in the federation's time zone; voided ones left out. */
+export const today = defineCall({
+  input: z.object({}),
+  output: z.object({
+    day: z.string(),
+    total: z.int(),
+    people: z.int(),
+    byCategory: z.record(z.string(), z.int()),
+    byHour: z.array(z.int()).length(24),
+  }),
+  problems: [],
+})
