@@ -35,7 +35,7 @@ export type NewEntry = {
   v: number
   by: string
   body: Record<string, unknown>
-  was?: Was
+  was?: Was | undefined
 }
 
 /** Why a line cannot be read. Such a line is held all the same. */

@@ -61,11 +61,11 @@ describe('the worked examples of the wire', () => {
 
   it('copies lines into a new epoch with explicit references and their first origin', () => {
     const { journal, continued, copyOfACopy } = vectors
-    const copy = (epoch: string, lines: string[], from: number, to: number) =>
-      copyLine({ epoch, seq: from, line: lines[from - 1] as string }, to)
-    expect(copy(journal.epoch, journal.lines, 4, 2)).toBe(continued.lines[1])
-    expect(copy(journal.epoch, journal.lines, 5, 3)).toBe(continued.lines[2])
-    expect(copy(continued.epoch, continued.lines, 3, 2)).toBe(copyOfACopy.lines[1])
+    const copy = (old: { epoch: string; lines: string[] }, from: number, to: number) =>
+      copyLine({ epoch: old.epoch, seq: from, line: old.lines[from - 1] as string }, to)
+    expect(copy(journal, 4, 2)).toBe(continued.lines[1])
+    expect(copy(journal, 5, 3)).toBe(continued.lines[2])
+    expect(copy(continued, 3, 2)).toBe(copyOfACopy.lines[1])
   })
 
   it.each(Object.keys(vectors.batches))('opens or refuses the batch "%s"', async (name) => {
