@@ -78,7 +78,7 @@ export function cutBatch(signer: Signer, journal: Journal, options: CutOptions =
     cursor: options.cursor ?? 0,
     ...options.manifest,
   }
-  const jws = signJws(options.key ?? signer.key, batchType, manifest, options.header)
+  const jws = signJws(options.key ?? signer.key, { typ: batchType, ...options.header }, manifest)
   const bytes = seal(jws, frame)
   return { bytes: options.alter ? options.alter(bytes) : bytes, manifest }
 }

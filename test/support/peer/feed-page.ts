@@ -35,10 +35,12 @@ export interface FeedPage {
   documents: FeedDocument[]
 }
 
-export type FeedHead = Omit<FeedManifest, 'v' | 'digest' | 'rawBytes'>
+export interface FeedHead extends Omit<FeedManifest, 'v' | 'digest' | 'rawBytes'> {
+  /** Members of the manifest that lie. */
+  forge?: Json
+}
 
-/** Builds a signed page; `forge` overrides members of the manifest. */
-export function buildPage(key: Key, head: FeedHead, documents: FeedDocument[], forge: Json = {}): Buffer {
+export function buildPage(key: Key, head: FeedHead, documents: FeedDocument[]): Buffer {
   const raw = joinLines(documents.map((one) => Buffer.from(JSON.stringify(one))))
   const frame = pack(raw)
   const { hub, station, after, to, more, reset, receipts, generation, at } = head
@@ -55,9 +57,9 @@ export function buildPage(key: Key, head: FeedHead, documents: FeedDocument[], f
     receipts,
     generation,
     at,
-    ...forge,
+    ...head.forge,
   }
-  return seal(signJws(key, feedType, manifest), frame)
+  return seal(signJws(key, { typ: feedType }, manifest), frame)
 }
 
 /** Opens a page signed by one of these keys; a string says what is wrong with it. */

@@ -16,7 +16,7 @@ export interface Receipt {
 }
 
 export function signReceipt(key: Key, receipt: Receipt): string {
-  return signJws(key, receiptType, receipt)
+  return signJws(key, { typ: receiptType }, receipt)
 }
 
 /** A receipt by one of these keys; null for anything else, whatever it says. */

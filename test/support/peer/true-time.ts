@@ -36,7 +36,7 @@ function verifiedMs(entries: Timed[], boots: number[], index: number): number | 
   const places = entries.map((_, i) => i).filter(seen)
   const observed = places.find((i) => i >= index) ?? places.findLast((i) => i < index)
   if (observed === undefined) return null
-  const { hubAt, wallAt } = entries[observed]?.body as { hubAt: string; wallAt: string }
+  const { hubAt, wallAt } = entries[observed]!.body as { hubAt: string; wallAt: string }
   const errorMs = Date.parse(hubAt) - Date.parse(wallAt)
   // A jump's own line already reads the clock after the jump.
   const later = observed >= index

@@ -66,9 +66,10 @@ function part(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
-/** A compact JWS. `header` overrides members of the true header, so that a test can lie. */
-export function signJws(key: Key, typ: string, payload: unknown, header: Json = {}): string {
-  const input = `${part({ alg: 'Ed25519', typ, kid: key.kid, ...header })}.${part(payload)}`
+/** A compact JWS; `header` may override the true `alg` and `kid`, so that a test can lie. */
+export function signJws(key: Key, header: Json & { typ: string }, payload: unknown): string {
+  const { typ, ...more } = header
+  const input = `${part({ alg: 'Ed25519', typ, kid: key.kid, ...more })}.${part(payload)}`
   return `${input}.${sign(null, Buffer.from(input), key.secret).toString('base64url')}`
 }
 
@@ -191,5 +192,5 @@ export function signToken(
     iat,
     exp: options.exp ?? iat + 60,
   }
-  return signJws(options.key ?? own.key, 'JWT', { ...claims, ...options.payload }, options.header)
+  return signJws(options.key ?? own.key, { typ: 'JWT', ...options.header }, { ...claims, ...options.payload })
 }
