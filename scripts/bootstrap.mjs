@@ -18,7 +18,7 @@ const targets = {
   test: 'scripts/test.ts',
   hub: 'federation/main.ts',
   station: 'station/main.ts',
-  bench: 'bench/main.ts',
+  bench: 'bench/run.ts',
 }
 
 /** `${platform}-${arch}` -> the optional dependency that carries the pinned Node for it. */

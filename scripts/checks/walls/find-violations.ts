@@ -12,9 +12,9 @@ export function findViolations(root: string, file: string): Violation[] {
   const found: Violation[] = []
   const refuse = (line: number, what: string, say: string) => found.push({ file, line, found: what, say })
 
-  for (const { text, line } of facts.imports) {
+  for (const { text, line, beside } of facts.imports) {
     const own = ownPath(file, text)
-    if (own !== undefined && !existsSync(join(root, own))) {
+    if (own !== undefined && !beside && !existsSync(join(root, own))) {
       refuse(
         line,
         `imports ${text}, which does not exist`,

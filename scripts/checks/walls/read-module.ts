@@ -3,9 +3,12 @@ import { parseSync, Visitor } from 'vite'
 
 export type Mention = { text: string; line: number }
 
+/** `beside`: named by its place (`new URL`), so it may be a file that is yet to be written. */
+export type Import = Mention & { beside: boolean }
+
 export type ModuleFacts = {
   /** Every module named: static, type-only, dynamic, re-exported, `import('…')` types, `new URL('…', import.meta.url)`. */
-  imports: Mention[]
+  imports: Import[]
   /** Globals a wall may refuse, as they stand in the code: `Intl.DateTimeFormat`, `Date.now`, … */
   globals: Mention[]
 }
@@ -30,9 +33,9 @@ export function readModule(file: string): ModuleFacts {
   if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0]?.message}`)
   const facts: ModuleFacts = { imports: [], globals: [] }
   const lineOf = (start: number) => source.slice(0, start).split('\n').length
-  const names = (node: unknown, start: number) => {
+  const names = (node: unknown, start: number, beside = false) => {
     const text = literal(node)
-    if (text !== undefined) facts.imports.push({ text, line: lineOf(start) })
+    if (text !== undefined) facts.imports.push({ text, line: lineOf(start), beside })
   }
   const uses = (text: string, start: number) => {
     if (watched.has(text)) facts.globals.push({ text, line: lineOf(start) })
@@ -49,7 +52,8 @@ export function readModule(file: string): ModuleFacts {
     },
     NewExpression(node) {
       if (node.callee.type !== 'Identifier') return
-      if (node.callee.name === 'URL' && isOwnPlace(node.arguments[1])) names(node.arguments[0], node.start)
+      if (node.callee.name === 'URL' && isOwnPlace(node.arguments[1]))
+        names(node.arguments[0], node.start, true)
       if (node.callee.name === 'Date' && node.arguments.length === 0) uses('new Date()', node.start)
     },
     MemberExpression(node) {
