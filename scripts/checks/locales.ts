@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Flat, Flat, } from './locales/compare-namespace.ts'
-import { compareNamespace, compareNamespace, expectedKeys, expectedKeys, flatten, flatten } from './locales/compare-namespace.ts'
+import type { Flat } from './locales/compare-namespace.ts'
+import { compareNamespace, expectedKeys, flatten } from './locales/compare-namespace.ts'
 
 /** Languages that must be complete; any other is counted and told. */
 const complete = ['zh-CN', 'en', 'ug']
