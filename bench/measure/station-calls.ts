@@ -1,0 +1,28 @@
+import type { Child } from './child.ts'
+
+/** What every measured station can do, ours and others': the calls of one station program. */
+export type StationCalls = {
+  /** Opens the station kept in `dir`, made if it is not there; `code` enrols it where that is needed. */
+  open(at: { dir: string; hubUrl: string; batchSize?: number; code?: string }): void
+  /** Visits number `from + 1` … `from + count` of the workload, one after the other, each one act. */
+  act(visits: { from: number; count: number }): ActsMeasured
+  /** Sends whatever waits; ends when the hub has acknowledged all of it. */
+  drain(): { seconds: number }
+  close(): void
+}
+
+export type ActsMeasured = { seconds: number; p50Ms: number; p99Ms: number }
+
+/** The caller's side: `child` must be a program that answers StationCalls. */
+export function callStation(child: Child): {
+  [Name in keyof StationCalls]: (
+    ...argument: Parameters<StationCalls[Name]>
+  ) => Promise<ReturnType<StationCalls[Name]>>
+} {
+  return {
+    open: async (at) => void (await child.ask('open', at)),
+    act: async (visits) => (await child.ask('act', visits)) as ActsMeasured,
+    drain: async () => (await child.ask('drain')) as { seconds: number },
+    close: async () => void (await child.ask('close')),
+  }
+}

@@ -1,0 +1,79 @@
+import { median } from '../measure/quantile.ts'
+import type { Measured, Rounds } from '../sections/measure-all.ts'
+
+/** Medians over the rounds; every ratio is the median of the ratios within a round, never a ratio of medians. */
+export type Summary = {
+  drains: {
+    system: string
+    family: string
+    seconds: number
+    fastestSeconds: number
+    slowestSeconds: number
+    timesLimit: number
+    upPerEntry: number
+    downPerEntry: number
+    dayUp: number
+    dayDown: number
+    hubMicrosPerEntry: number
+  }[]
+  commits: {
+    system: string
+    family: string
+    perSecond: number
+    shareOfRaw: number
+    p50Ms: number
+    p99Ms: number
+    p99TimesRaw: number
+  }[]
+  groups: {
+    system: string
+    family: string
+    entriesPerSecond: number
+    shareOfBare: number
+    hubMicrosPerEntry: number
+  }[]
+}
+
+/** In each section the first system is what the others are compared with. */
+export function summarise(measured: Measured, acts: number): Summary {
+  return {
+    drains: measured.drains.map((system) => {
+      const { system: name, family, rounds } = system
+      const seconds = rounds.map((round) => round.seconds)
+      const { system: _same, ...bytes } = measured.bytes.find(
+        (each) => each.system === name,
+      ) as Measured['bytes'][0]
+      return {
+        system: name,
+        family,
+        seconds: median(seconds),
+        fastestSeconds: Math.min(...seconds),
+        slowestSeconds: Math.max(...seconds),
+        timesLimit: ratio(system, measured.drains, (round) => round.seconds),
+        ...bytes,
+        hubMicrosPerEntry: median(rounds.map((round) => round.hubMicrosPerEntry)),
+      }
+    }),
+    commits: measured.commits.map((system) => ({
+      system: system.system,
+      family: system.family,
+      perSecond: median(system.rounds.map((round) => acts / round.seconds)),
+      shareOfRaw: ratio(system, measured.commits, (round) => 1 / round.seconds),
+      p50Ms: median(system.rounds.map((round) => round.p50Ms)),
+      p99Ms: median(system.rounds.map((round) => round.p99Ms)),
+      p99TimesRaw: ratio(system, measured.commits, (round) => round.p99Ms),
+    })),
+    groups: measured.groups.map((system) => ({
+      system: system.system,
+      family: system.family,
+      entriesPerSecond: median(system.rounds.map((round) => round.entriesPerSecond)),
+      shareOfBare: ratio(system, measured.groups, (round) => round.entriesPerSecond),
+      hubMicrosPerEntry: median(system.rounds.map((round) => round.hubMicrosPerEntry)),
+    })),
+  }
+}
+
+function ratio<Round>(system: Rounds<Round>, all: Rounds<Round>[], figure: (round: Round) => number): number {
+  const first = all[0]?.rounds ?? []
+  return median(system.rounds.map((round, index) => figure(round) / figure(first[index] as Round)))
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { startChild } from '../measure/child.ts'
+import type { ActsMeasured } from '../measure/station-calls.ts'
+import { callStation } from '../measure/station-calls.ts'
+import type { LaneSize, System } from '../systems.ts'
+
+export type Work = {
+  /** A folder of this run's own, on the file system that is measured. */
+  scratch: string
+  /** Length of the backlog, in entries. */
+  entries: number
+  /** Entries sent before the clock starts, by another station: a hub is a program that has run for weeks. */
+  warmUp: number
+  /** Visits of the one day that is sent on top of the backlog. */
+  day: number
+  /** Acts timed one by one in a round of the commit section. */
+  acts: number
+  /** Small batches of many stations at once. */
+  lanes: LaneSize
+  rounds: number
+}
+
+/**
+ * Makes, once per family, what every round copies: `hub`, and two stations enrolled with it: `warm-up`, and
+ * `backlog` with all its entries committed, one act one transaction, and none sent.
+ */
+export async function prepare(
+  system: System,
+  work: Work,
+): Promise<{ dir: string; backlogActs: ActsMeasured }> {
+  const dir = join(work.scratch, 'prepared', system.family)
+  const hub = await system.startHub(join(dir, 'hub'))
+  const child = startChild(system.station)
+  const station = callStation(child)
+  const fill = async (name: string, count: number): Promise<ActsMeasured> => {
+    await station.open({ dir: join(dir, name), hubUrl: hub.url, code: await hub.newCode() })
+    const acts = await station.act({ from: 0, count })
+    await station.close()
+    return acts
+  }
+  const backlogActs = await fill('backlog', work.entries)
+  await fill('warm-up', work.warmUp)
+  await child.stop()
+  await hub.stop()
+  return { dir, backlogActs }
+}
+
+/** The codes `prepare` opened its two stations with, for systems in which a code stays a station's name. */
+export const codes = { backlog: '1', 'warm-up': '2' }

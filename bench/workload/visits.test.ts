@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { visitLine } from './visit-line.ts'
+import { visits } from './visits.ts'
+import { visitsBetween } from './visits-between.ts'
+
+test('gives the same visits for the same seed and others for another', () => {
+  assert.deepEqual(visits(1).next(), visits(1).next())
+  assert.notDeepEqual(visits(1).next(), visits(2).next())
+})
+
+test('continues where an earlier part ended', () => {
+  assert.deepEqual([...visitsBetween(0, 200), ...visitsBetween(200, 150)], visitsBetween(0, 350))
+})
+
+test('never goes back in time and keeps to opening hours', () => {
+  let before = 0
+  for (const { at } of visitsBetween(0, 1000)) {
+    assert.ok(at >= before)
+    before = at
+    const hour = new Date(at + 8 * 3_600_000).getUTCHours()
+    assert.ok(hour >= 8 && hour < 20, `${hour} o'clock`)
+  }
+})
+
+test('writes a line as the journal has it', () => {
+  const visit = {
+    at: Date.parse('2026-11-22T03:02:00Z'),
+    category: 'rider',
+    services: ['rest', 'water'],
+    people: 1,
+  }
+  assert.equal(
+    visitLine(12, visit),
+    '{"seq":12,"at":"2026-11-22T03:02:00.000Z","kind":"visit.checked-in","v":1,"by":"worker","body":{"category":"rider","services":["rest","water"],"people":1}}',
+  )
+})
