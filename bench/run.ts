@@ -6,8 +6,12 @@ import { machine } from './report/machine.ts'
 import { summarise } from './report/summarise.ts'
 import { table } from './report/table.ts'
 import { writeReadme } from './report/write-readme.ts'
+import { warmUpActs } from './sections/commit.ts'
+import { warmUpBatches } from './sections/group.ts'
 import { measureAll } from './sections/measure-all.ts'
 import { systems } from './systems.ts'
+import { firstDayFor } from './workload/first-day.ts'
+import { visitsPerDay } from './workload/visits.ts'
 
 const options = parseOptions(process.argv.slice(2))
 if (options === 'help') {
@@ -33,7 +37,17 @@ const on = machine(scratch, new Date())
 const started = performance.now()
 const say = (line: string) =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`)
-const measured = await measureAll(chosen, { ...options, scratch, day: 150 }, say)
+// What the longest journal of any section holds.
+const mostVisits = Math.max(
+  options.entries + visitsPerDay,
+  options.warmUp + warmUpActs + options.acts,
+  (warmUpBatches + options.lanes.batches) * options.lanes.batchSize,
+)
+const measured = await measureAll(
+  chosen,
+  { ...options, scratch, firstDay: firstDayFor(mostVisits, Date.now()) },
+  say,
+)
 const summary = summarise(measured, options.acts)
 const report = table(summary, options, on)
 console.log(report)

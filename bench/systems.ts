@@ -14,7 +14,7 @@ export type System = {
   makeLanes?: (hub: Hub, size: LaneSize) => Promise<Request[][]>
 }
 
-export type LaneSize = { lanes: number; batches: number; batchSize: number }
+export type LaneSize = { lanes: number; batches: number; batchSize: number; firstDay: number }
 
 export type Request = { path: string; contentType: string; body: Buffer }
 

@@ -4,20 +4,14 @@ import { visitLine } from '../workload/visit-line.ts'
 import { visitsBetween } from '../workload/visits-between.ts'
 
 /** Small batches of many stations, as the bare hub takes them. */
-export function makeLanes({ lanes, batches, batchSize }: LaneSize): Request[][] {
-  const perLane = batches * batchSize
-  const visits = visitsBetween(0, lanes * perLane)
-  return Array.from({ length: lanes }, (_lane, lane) =>
-    Array.from({ length: batches }, (_batch, batch) => {
-      const first = batch * batchSize
-      const lines = visits
-        .slice(lane * perLane + first, lane * perLane + first + batchSize)
-        .map((visit, index) => `${visitLine(first + index + 1, visit)}\n`)
-      return {
-        path: `/batches/${lane + 100}/${first + 1}`,
-        contentType: 'application/zstd',
-        body: zstdCompressSync(lines.join('')),
-      }
-    }),
-  )
+export function makeLanes({ lanes, batches, batchSize, firstDay }: LaneSize): Request[][] {
+  return Array.from({ length: lanes }, (_lane, lane) => {
+    const visits = visitsBetween({ from: 0, count: batches * batchSize, firstDay, seed: lane })
+    const lines = visits.map((visit, index) => `${visitLine(index + 1, visit)}\n`)
+    return Array.from({ length: batches }, (_batch, batch) => ({
+      path: `/batches/${lane + 100}/${batch * batchSize + 1}`,
+      contentType: 'application/zstd',
+      body: zstdCompressSync(lines.slice(batch * batchSize, (batch + 1) * batchSize).join('')),
+    }))
+  })
 }

@@ -27,9 +27,9 @@ answerCalls({
        INSERT INTO delivery SELECT 0 WHERE NOT EXISTS (SELECT * FROM delivery)`,
     )
   },
-  act: ({ from, count }: Parameters<StationCalls['act']>[0]) => {
+  act: (span: Parameters<StationCalls['act']>[0]) => {
     const append = database.prepare('INSERT INTO journal (line) VALUES (?)')
-    const lines = visitsBetween(from, count).map((visit, index) => visitLine(from + index + 1, visit))
+    const lines = visitsBetween(span).map((visit, index) => visitLine(span.from + index + 1, visit))
     return timeActs(lines, (line) => append.run(line))
   },
   drain: async () => {

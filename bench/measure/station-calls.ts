@@ -1,11 +1,12 @@
+import type { Span } from '../workload/visits-between.ts'
 import type { Child } from './child.ts'
 
 /** What every measured station can do, ours and others': the calls of one station program. */
 export type StationCalls = {
   /** Opens the station kept in `dir`, made if it is not there; `code` enrols it where that is needed. */
   open(at: { dir: string; hubUrl: string; batchSize?: number; code?: string }): void
-  /** Visits number `from + 1` … `from + count` of the workload, one after the other, each one act. */
-  act(visits: { from: number; count: number }): ActsMeasured
+  /** These visits of the workload, one after the other, each one act. */
+  act(span: Span): ActsMeasured
   /** Sends whatever waits; ends when the hub has acknowledged all of it. */
   drain(): { seconds: number }
   close(): void
@@ -21,7 +22,7 @@ export function callStation(child: Child): {
 } {
   return {
     open: async (at) => void (await child.ask('open', at)),
-    act: async (visits) => (await child.ask('act', visits)) as ActsMeasured,
+    act: async (span) => (await child.ask('act', span)) as ActsMeasured,
     drain: async () => (await child.ask('drain')) as { seconds: number },
     close: async () => void (await child.ask('close')),
   }

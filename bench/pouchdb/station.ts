@@ -23,10 +23,10 @@ answerCalls({
       options: batchSize === undefined ? {} : { batch_size: batchSize },
     }
   },
-  act: ({ from, count }: Parameters<StationCalls['act']>[0]) => {
+  act: (span: Parameters<StationCalls['act']>[0]) => {
     // The id is the seq: in order, as LevelDB likes it best, and shorter than any random one.
-    const documents = visitsBetween(from, count).map((visit, index) => {
-      const { seq, ...entry } = JSON.parse(visitLine(from + index + 1, visit)) as { seq: number }
+    const documents = visitsBetween(span).map((visit, index) => {
+      const { seq, ...entry } = JSON.parse(visitLine(span.from + index + 1, visit)) as { seq: number }
       return { _id: String(seq).padStart(8, '0'), ...entry }
     })
     return timeActs(documents, (document) => database.put(document))

@@ -1,4 +1,5 @@
 import type { Options } from '../options.ts'
+import { visitsPerDay } from '../workload/visits.ts'
 import type { Machine } from './machine.ts'
 import type { Summary } from './summarise.ts'
 
@@ -51,7 +52,7 @@ export function table(summary: Summary, options: Options, machine: Machine): str
         'drained in s',
         '× the limit',
         'bytes up per entry',
-        'a day of 150 visits, up',
+        `a day of ${visitsPerDay} visits, up`,
         'hub CPU µs per entry',
       ],
       drains,

@@ -5,6 +5,7 @@ import { copyDurably } from '../measure/copy-durably.ts'
 import { startCountingProxy } from '../measure/counting-proxy.ts'
 import { callStation } from '../measure/station-calls.ts'
 import type { System } from '../systems.ts'
+import { visitsPerDay } from '../workload/visits.ts'
 import type { Work } from './prepare.ts'
 import { codes } from './prepare.ts'
 
@@ -36,10 +37,10 @@ export async function countBytes(system: System, prepared: string, work: Work): 
     const heldBefore = await hub.held()
     await station.drain()
     const drained = proxy.bytes()
-    await station.act({ from: work.entries, count: work.day })
+    await station.act({ from: work.entries, count: visitsPerDay, firstDay: work.firstDay })
     await station.drain()
     const all = proxy.bytes()
-    mustHold(system, (await hub.held()) - heldBefore, work.entries + work.day)
+    mustHold(system, (await hub.held()) - heldBefore, work.entries + visitsPerDay)
     await station.close()
     proxy.stop()
     return {

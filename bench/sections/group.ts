@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { startChild } from '../measure/child.ts'
 import { copyDurably } from '../measure/copy-durably.ts'
 import type { StoredRequest } from '../measure/lane-calls.ts'
-import type { LaneSize, System } from '../systems.ts'
+import type { System } from '../systems.ts'
 import type { Work } from './prepare.ts'
+
+// Batches of every lane sent before the clock starts.
+export const warmUpBatches = 4
 
 export type Grouped = { entriesPerSecond: number; hubMicrosPerEntry: number }
 
@@ -12,7 +15,7 @@ export type Grouped = { entriesPerSecond: number; hubMicrosPerEntry: number }
 export async function prepareLanes(system: System, work: Work): Promise<string> {
   const dir = join(work.scratch, 'prepared', `${system.family}-lanes`)
   const hub = await system.startHub(join(dir, 'hub'))
-  const lanes = await system.makeLanes?.(hub, withWarmUp(work.lanes))
+  const lanes = await system.makeLanes?.(hub, { ...withWarmUp(work.lanes), firstDay: work.firstDay })
   await hub.stop()
   const stored: StoredRequest[][] | undefined = lanes?.map((lane) =>
     lane.map(({ path, contentType, body }) => ({ path, contentType, body: body.toString('base64') })),
@@ -45,9 +48,6 @@ export async function timeLanes(system: System, prepared: string, work: Work): P
   return { entriesPerSecond: entries / seconds, hubMicrosPerEntry: cpuMicros / entries }
 }
 
-// Batches of every lane sent before the clock starts.
-const warmUpBatches = 4
-
-function withWarmUp(size: LaneSize): LaneSize {
+function withWarmUp(size: Work['lanes']): Work['lanes'] {
   return { ...size, batches: size.batches + warmUpBatches }
 }

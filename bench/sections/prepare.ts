@@ -11,12 +11,12 @@ export type Work = {
   entries: number
   /** Entries sent before the clock starts, by another station: a hub is a program that has run for weeks. */
   warmUp: number
-  /** Visits of the one day that is sent on top of the backlog. */
-  day: number
+  /** When the workload's first visit happens, milliseconds since 1970. */
+  firstDay: number
   /** Acts timed one by one in a round of the commit section. */
   acts: number
   /** Small batches of many stations at once. */
-  lanes: LaneSize
+  lanes: Omit<LaneSize, 'firstDay'>
   rounds: number
 }
 
@@ -34,7 +34,7 @@ export async function prepare(
   const station = callStation(child)
   const fill = async (name: string, count: number): Promise<ActsMeasured> => {
     await station.open({ dir: join(dir, name), hubUrl: hub.url, code: await hub.newCode() })
-    const acts = await station.act({ from: 0, count })
+    const acts = await station.act({ from: 0, count, firstDay: work.firstDay })
     await station.close()
     return acts
   }

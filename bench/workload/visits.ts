@@ -1,7 +1,6 @@
 /** One visit as a worker would make it: `at` in milliseconds since 1970, `people` a positive whole number. */
 export type Visit = { at: number; category: string; services: string[]; people: number }
 
-const firstDay = Date.parse('2026-07-06T00:00:00+08:00')
 const dayMs = 86_400_000
 const hourMs = 3_600_000
 
@@ -40,11 +39,17 @@ const numberOfServices = { 1: 50, 2: 35, 3: 15 }
 const people = { 1: 92, 2: 6, 3: 2 }
 const openHours = { 8: 6, 9: 6, 10: 8, 11: 9, 12: 12, 13: 14, 14: 11, 15: 8, 16: 7, 17: 7, 18: 8, 19: 4 }
 
-/** The same visits for the same seed, for ever, in order of time: `perDay` of them a day, day after day. */
-export function* visits(seed: number, perDay = 150): Generator<Visit> {
+/** Visits of one day, the table's "a day". */
+export const visitsPerDay = 150
+
+/**
+ * The same visits for the same seed, for ever, in order of time, day after day from `firstDay` (the midnight
+ * it begins with, milliseconds since 1970).
+ */
+export function* visits(seed: number, firstDay: number): Generator<Visit> {
   const random = seededRandom(seed)
   for (let day = 0; ; day += 1) {
-    const times = Array.from({ length: perDay }, () => {
+    const times = Array.from({ length: visitsPerDay }, () => {
       const hour = Number(pick(openHours, random))
       return firstDay + day * dayMs + Math.floor((hour + random()) * hourMs)
     })
