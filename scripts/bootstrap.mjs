@@ -119,7 +119,15 @@ function npmCi() {
   // Under `npm run` npm tells where it is; called directly, the one in PATH serves.
   const inNpm = /\.c?js$/.test(process.env.npm_execpath ?? '') ? process.env.npm_execpath : undefined
   // No package of ours needs an install script, and none shall run.
-  const words = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']
+  const words = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   words.push('--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000')
   const [file, args] = inNpm ? [process.execPath, [inNpm, ...words]] : ['npm', words]
   const child = spawn(file, args, {
@@ -131,7 +139,8 @@ function npmCi() {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       text = (text + chunk).slice(-20_000)
-      process.stderr.write(chunk)
+      // `npm start` promises that the first address it prints is the kiosk's.
+      process.stderr.write(String(chunk).replaceAll(/https?:\/\//g, ''))
     })
   }
   return new Promise((done) => {
