@@ -10,6 +10,8 @@ export type Summary = {
     fastestSeconds: number
     slowestSeconds: number
     timesLimit: number
+    /** Null when Waystation is not in the run. */
+    timesWaystation: number | null
     upPerEntry: number
     downPerEntry: number
     dayUp: number
@@ -36,6 +38,7 @@ export type Summary = {
 
 /** In each section the first system is what the others are compared with. */
 export function summarise(measured: Measured, acts: number): Summary {
+  const ours = measured.drains.find(({ family }) => family === 'waystation')
   return {
     drains: measured.drains.map((system) => {
       const { system: name, family, rounds } = system
@@ -49,7 +52,8 @@ export function summarise(measured: Measured, acts: number): Summary {
         seconds: median(seconds),
         fastestSeconds: Math.min(...seconds),
         slowestSeconds: Math.max(...seconds),
-        timesLimit: ratio(system, measured.drains, (round) => round.seconds),
+        timesLimit: ratio(system, measured.drains[0], (round) => round.seconds),
+        timesWaystation: ours === undefined ? null : ratio(system, ours, (round) => round.seconds),
         ...bytes,
         hubMicrosPerEntry: median(rounds.map((round) => round.hubMicrosPerEntry)),
       }
@@ -58,22 +62,23 @@ export function summarise(measured: Measured, acts: number): Summary {
       system: system.system,
       family: system.family,
       perSecond: median(system.rounds.map((round) => acts / round.seconds)),
-      shareOfRaw: ratio(system, measured.commits, (round) => 1 / round.seconds),
+      shareOfRaw: ratio(system, measured.commits[0], (round) => 1 / round.seconds),
       p50Ms: median(system.rounds.map((round) => round.p50Ms)),
       p99Ms: median(system.rounds.map((round) => round.p99Ms)),
-      p99TimesRaw: ratio(system, measured.commits, (round) => round.p99Ms),
+      p99TimesRaw: ratio(system, measured.commits[0], (round) => round.p99Ms),
     })),
     groups: measured.groups.map((system) => ({
       system: system.system,
       family: system.family,
       entriesPerSecond: median(system.rounds.map((round) => round.entriesPerSecond)),
-      shareOfBare: ratio(system, measured.groups, (round) => round.entriesPerSecond),
+      shareOfBare: ratio(system, measured.groups[0], (round) => round.entriesPerSecond),
       hubMicrosPerEntry: median(system.rounds.map((round) => round.hubMicrosPerEntry)),
     })),
   }
 }
 
-function ratio<Round>(system: Rounds<Round>, all: Rounds<Round>[], figure: (round: Round) => number): number {
-  const first = all[0]?.rounds ?? []
-  return median(system.rounds.map((round, index) => figure(round) / figure(first[index] as Round)))
+type Figure<Round> = (round: Round) => number
+
+function ratio<Round>(system: Rounds<Round>, to: Rounds<Round> | undefined, figure: Figure<Round>): number {
+  return median(system.rounds.map((round, index) => figure(round) / figure(to?.rounds[index] as Round)))
 }

@@ -1,5 +1,6 @@
 import type { Options } from '../options.ts'
 import { visitsPerDay } from '../workload/visits.ts'
+import { goals } from './goals.ts'
 import type { Machine } from './machine.ts'
 import type { Summary } from './summarise.ts'
 
@@ -65,7 +66,20 @@ export function table(summary: Summary, options: Options, machine: Machine): str
     `${lanes.lanes} stations at once, each ${lanes.batches} batches of ${lanes.batchSize} entries:`,
     '',
     ...rows(['hub', 'entries/s', 'share of bare', 'hub CPU µs per entry'], groups),
+    ...goalLines(summary),
   ].join('\n')
+}
+
+function goalLines(summary: Summary): string[] {
+  const list = goals(summary)
+  if (list.length === 0) return []
+  const body = list.map(({ what, goal, measured, met }) => [
+    what,
+    goal,
+    measured,
+    met ? 'met' : '**not met**',
+  ])
+  return ['', 'The goals we have set ourselves:', '', ...rows(['what', 'goal', 'measured', ''], body)]
 }
 
 function rows(head: string[], body: string[][]): string[] {
