@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { asked, at, contactDay, dayTally, stationFacts } from '../../test/support/generator/report-facts.ts'
+import { assembleReport } from './assemble-report.ts'
+import { reportChanges } from './report-changes.ts'
+import { reportCsv } from './report-csv.ts'
+
+const names = {
+  unit: '木垒县总工会',
+  category: (code: string) => ({ courier: '快递员', sanitation: '环卫工人' })[code] ?? code,
+  service: (code: string) => ({ water: '饮水' })[code] ?? code,
+}
+
+const facts = {
+  stations: [
+    stationFacts({ unread: 2, waiting: 3, coveredThroughMs: at('2026-11-20 00:00') }),
+    stationFacts({ station: 'b', name: '=HYPERLINK("http://x","站")' }),
+  ],
+  tallies: [
+    dayTally({ visits: 31, people: 37, byService: { water: 29, rest: 13 }, byBand: { '08-12': 31 } }),
+    dayTally({ day: '2026-11-21', visits: 17, unverified: 5, byCategory: { sanitation: 11, taxi: 6 } }),
+    dayTally({ station: 'b', day: '2026-11-22', visits: 41, byBand: { '20-24': 41 } }),
+  ],
+  contacts: [contactDay({ batches: 53 })],
+}
+const report = assembleReport(asked(facts))
+const csv = reportCsv(report, names)
+const lines = csv.split('\r\n')
+
+/** Splits a line as a spreadsheet does. */
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? '',
+  )
+}
+const rowOf = (title: string) =>
+  cellsOf(lines.find((line) => line.replace('\uFEFF', '').startsWith(title)) ?? '')
+const numberAt = (title: string) => Number(rowOf(title)[1])
+
+it('says first how complete it is', () => {
+  expect(lines[0]).toBe('\uFEFF完整性 (completeness)')
+  expect(lines.slice(1, 6)).toEqual([
+    '应报站点 (completeness.stations),2',
+    '完整 (completeness.complete),1',
+    '部分 (completeness.partial),1',
+    '无消息 (completeness.silent),0',
+    '丢失记录 (completeness.lost),0',
+  ])
+})
+
+it('holds the numbers of the JSON for the unit', () => {
+  const { visits } = report.totals
+  expect(numberAt('到站次数 (visits.total)')).toBe(visits.total)
+  expect(numberAt('接待人次 (visits.people)')).toBe(visits.people)
+  for (const [day, count] of Object.entries(visits.byDay)) expect(numberAt(`${day},`)).toBe(count)
+  for (const [band, count] of Object.entries(visits.byBand)) expect(numberAt(`${band},`)).toBe(count)
+  for (const [code, count] of Object.entries(visits.byCategory))
+    expect(numberAt(`${names.category(code)} (${code})`)).toBe(count)
+  for (const [code, count] of Object.entries(visits.byService))
+    expect(numberAt(`${names.service(code)} (${code})`)).toBe(count)
+  expect(numberAt('收到批次')).toBe(report.syncHealth.batches)
+  expect(numberAt('本周记录')).toBe(report.syncHealth.entries)
+  expect(rowOf('最久未送达').slice(1)).toEqual([report.syncHealth.oldestWaiting?.since, '652328-0001', '3'])
+})
+
+it('holds the numbers of the JSON for every station', () => {
+  const titles = rowOf('站点编号')
+  for (const row of report.stations) {
+    const cells = rowOf(`${row.station},`)
+    const cell = (title: string) => cells[titles.findIndex((each) => each.includes(title))]
+    expect(cell('(unread)')).toBe(String(row.unread))
+    expect(cell('(unverifiedTime)')).toBe(String(row.unverifiedTime))
+    expect(cell('(longestOfflineHours)')).toBe(String(row.longestOfflineHours))
+    expect(cell('(coveredThrough)')).toBe(row.coveredThrough)
+    expect(cell('(visits.total)')).toBe(String(row.visits.total))
+    expect(cell('(visits.people)')).toBe(String(row.visits.people))
+    const counts = {
+      ...row.visits.byDay,
+      ...row.visits.byBand,
+      ...row.visits.byCategory,
+      ...row.visits.byService,
+    }
+    for (const [code, count] of Object.entries(counts)) expect(cell(code), code).toBe(String(count))
+  }
+})
+
+it('keeps a name that looks like a formula from running', () => {
+  expect(csv).toContain(`b,"'=HYPERLINK(""http://x"",""站"")"`)
+})
+
+it('lists the differences of a restatement', () => {
+  const later = assembleReport(asked({ ...facts, tallies: [...facts.tallies, dayTally()] }, { revision: 2 }))
+  const restated = reportCsv({ ...later, changes: reportChanges(report, later) }, names)
+  expect(restated).toContain('与上一修订的差异 (changes)\r\n')
+  expect(restated).toContain('652328,visits.total,89,90\r\n')
+  expect(restated).toContain('652328-0001,visits.byDay.2026-11-16,31,32\r\n')
+  expect(csv).not.toContain('(changes)')
+})

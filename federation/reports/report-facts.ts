@@ -1,0 +1,61 @@
+// What a report is made of: plain values, read in one snapshot of the store. Its size follows stations and days, never visits.
+import type { Week } from './week-bounds.ts'
+
+/** One station and calendar day: the sum of what its entries of that day say. Counts of visits unless named otherwise. */
+export type DayTally = {
+  station: string
+  day: string
+  entries: number
+  unverified: number
+  visits: number
+  people: number
+  byCategory: Readonly<Record<string, number>>
+  byService: Readonly<Record<string, number>>
+  byBand: Readonly<Record<string, number>>
+}
+
+/** A day on which the hub heard from a station. `longestGapMs`: between two deliveries of that day. */
+export type ContactDay = {
+  station: string
+  day: string
+  firstMs: number
+  lastMs: number
+  longestGapMs: number
+  batches: number
+}
+
+/** Entries that can no longer come, and between which instants they happened. */
+export type Lost = { entries: number; fromMs: number; toMs: number }
+
+export type StationFacts = {
+  station: string
+  name: string
+  enrolledMs: number
+  closedMs: number | undefined
+  /** Where it hung from which day on, oldest first. Days before the first belong to the first. */
+  units: readonly { unit: string; fromDay: string }[]
+  coveredThroughMs: number | undefined
+  /** Entries the station said it had and the hub does not hold. */
+  waiting: number
+  unread: number
+  lost: readonly Lost[]
+}
+
+export type ReportFacts = {
+  unit: string
+  /** The unit and everything below it. */
+  scope: ReadonlySet<string>
+  timeZone: string
+  stations: readonly StationFacts[]
+  tallies: readonly DayTally[]
+  contacts: readonly ContactDay[]
+  /** Services whose mere count could tell on somebody. */
+  sensitiveServices: ReadonlySet<string>
+}
+
+export type ReportAsked = { week: Week; revision: number; madeAtMs: number; facts: ReportFacts }
+
+/** The unit a station belonged to on a day. */
+export function unitOnDay(station: Pick<StationFacts, 'units'>, day: string): string | undefined {
+  return (station.units.findLast((each) => each.fromDay <= day) ?? station.units[0])?.unit
+}

@@ -1,0 +1,48 @@
+import type { StationState } from '../contract/weekly-report.ts'
+
+// A county's spreadsheet is read by people and by their formulas: each heading carries its name in the JSON in brackets.
+export const columnTitles = {
+  completeness: '完整性 (completeness)',
+  'completeness.stations': '应报站点 (completeness.stations)',
+  'completeness.complete': '完整 (completeness.complete)',
+  'completeness.partial': '部分 (completeness.partial)',
+  'completeness.silent': '无消息 (completeness.silent)',
+  'completeness.lost': '丢失记录 (completeness.lost)',
+  unit: '单位 (unit)',
+  week: '周次 (week)',
+  revision: '修订号 (revision)',
+  madeAt: '生成时间 (madeAt)',
+  timeZone: '时区 (timeZone)',
+  syncHealth: '同步情况 (syncHealth)',
+  'syncHealth.batches': '收到批次 (syncHealth.batches)',
+  'syncHealth.entries': '本周记录 (syncHealth.entries)',
+  'syncHealth.lateEntries': '迟到记录 (syncHealth.lateEntries)',
+  'syncHealth.oldestWaiting': '最久未送达 (syncHealth.oldestWaiting)',
+  visits: '接待 (visits)',
+  'visits.total': '到站次数 (visits.total)',
+  'visits.people': '接待人次 (visits.people)',
+  byDay: '按日 (visits.byDay)',
+  byCategory: '按人员类别 (visits.byCategory)',
+  byService: '按服务项目 (visits.byService)',
+  byBand: '按时段 (visits.byBand)',
+  stations: '各站点 (stations)',
+  station: '站点编号 (station)',
+  name: '站点名称 (name)',
+  state: '状态 (state)',
+  coveredThrough: '数据截至 (coveredThrough)',
+  longestOfflineHours: '最长离线小时 (longestOfflineHours)',
+  unread: '未能读取 (unread)',
+  unverifiedTime: '时间未核实 (unverifiedTime)',
+  lost: '丢失记录 (lost)',
+  changes: '与上一修订的差异 (changes)',
+  figure: '数字 (figure)',
+  before: '原为 (before)',
+  after: '改为 (after)',
+} as const
+
+export const stateNames: Record<StationState, string> = {
+  complete: '完整',
+  partial: '部分',
+  silent: '无消息',
+  unexpected: '当周未启用',
+}

@@ -1,0 +1,79 @@
+import type {
+  ContactDay,
+  DayTally,
+  ReportAsked,
+  ReportFacts,
+  StationFacts,
+} from '../../../federation/reports/report-facts.ts'
+import { boundsOfWeek } from '../../../federation/reports/week-bounds.ts'
+
+/** Small true facts to build a report from; each call gives its own objects. Week 2026-W47, Monday 16 November, Shanghai. */
+
+export const zone = 'Asia/Shanghai'
+
+/** An instant on the wall of the federation: `at('2026-11-16 08:30')`. */
+export function at(wall: string): number {
+  return Date.parse(`${wall.replace(' ', 'T')}:00+08:00`)
+}
+
+export function stationFacts(change: Partial<StationFacts> = {}): StationFacts {
+  return {
+    station: '652328-0001',
+    name: '木垒县城区工会驿站',
+    enrolledMs: at('2026-09-01 10:00'),
+    closedMs: undefined,
+    units: [{ unit: '652328', fromDay: '2026-09-01' }],
+    coveredThroughMs: at('2026-11-23 00:01'),
+    waiting: 0,
+    unread: 0,
+    lost: [],
+    ...change,
+  }
+}
+
+export function dayTally(change: Partial<DayTally> = {}): DayTally {
+  const visits = change.visits ?? 1
+  return {
+    station: '652328-0001',
+    day: '2026-11-16',
+    entries: visits,
+    unverified: 0,
+    visits,
+    people: visits,
+    byCategory: { courier: visits },
+    byService: { water: visits },
+    byBand: { '08-12': visits },
+    ...change,
+  }
+}
+
+export function contactDay(change: Partial<ContactDay> = {}): ContactDay {
+  return {
+    station: '652328-0001',
+    day: '2026-11-16',
+    firstMs: at('2026-11-16 00:05'),
+    lastMs: at('2026-11-16 23:55'),
+    longestGapMs: 5 * 60_000,
+    batches: 10,
+    ...change,
+  }
+}
+
+export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
+  return {
+    unit: '652328',
+    scope: new Set(['652328']),
+    timeZone: zone,
+    stations: [stationFacts()],
+    tallies: [],
+    contacts: [],
+    sensitiveServices: new Set(['legal', 'counselling']),
+    ...change,
+  }
+}
+
+export function asked(facts: Partial<ReportFacts> = {}, change: Partial<ReportAsked> = {}): ReportAsked {
+  const week = boundsOfWeek('2026-W47', zone)
+  if (!week) throw new Error('week 47 of 2026 exists')
+  return { week, revision: 1, madeAtMs: at('2026-11-23 08:00'), facts: reportFacts(facts), ...change }
+}
