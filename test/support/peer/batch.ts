@@ -10,6 +10,7 @@ export const batchType = 'waystation-batch+jws'
 export const maxLines = 5000
 export const maxRawBytes = 4 * 1024 * 1024
 export const maxFrameBytes = 1024 * 1024
+export const maxLineBytes = 64 * 1024
 
 export interface Manifest {
   v: number
@@ -121,7 +122,9 @@ export function openBatch(bytes: Buffer, keysOf: KeysOf): Opened {
   const key = keys.find((one) => thumbprint(one) === jws.header.kid)
   if (!key || jws.header.typ !== batchType || !jws.signedBy(key)) return { problem: 'bad-signature' }
   const lines = openFrame(manifest, envelope.frame)
-  return lines ? { manifest, lines } : { problem: 'corrupt' }
+  if (!lines) return { problem: 'corrupt' }
+  // A limit that shows only now: what is longer is no entry.
+  return lines.some((line) => line.length > maxLineBytes) ? { problem: 'too-large' } : { manifest, lines }
 }
 
 function openFrame(manifest: Manifest, frame: Buffer): Buffer[] | null {

@@ -9,7 +9,7 @@ import { problemReply } from './misbehaviour.ts'
 import type { Receipt } from './receipt.ts'
 import { signReceipt } from './receipt.ts'
 import type { Jwk } from './wire.ts'
-import { joinRun, openJws, parseObject, thumbprint } from './wire.ts'
+import { isJwk, joinRun, openJws, parseObject, thumbprint } from './wire.ts'
 
 // Section 4 of the page, answered from the small hub's state.
 
@@ -50,8 +50,8 @@ export function answerCall(hub: HubPeer, call: Call): Reply {
 
 function enrol(hub: HubPeer, call: Call): Reply {
   const asked = parseObject(call.body.toString())
-  const key = asked?.key as Jwk | undefined
-  if (typeof asked?.code !== 'string' || typeof key?.x !== 'string') return refuse('malformed')
+  const key = asked?.key
+  if (typeof asked?.code !== 'string' || !isJwk(key)) return refuse('malformed')
   if (hub.wrongCodes >= hub.wrongCodesAllowed) return refuse('slow-down', { retryAfter: 60, at: hub.now })
   const held = hub.state.codes.get(asked.code)
   if (!held) {

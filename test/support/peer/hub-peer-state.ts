@@ -3,7 +3,7 @@ import { openBatch } from './batch.ts'
 import type { FeedDocument } from './feed-page.ts'
 import { chainStart, entryOf, Journal } from './journal.ts'
 import type { Jwk } from './wire.ts'
-import { thumbprint } from './wire.ts'
+import { isJwk, thumbprint } from './wire.ts'
 
 // What the small hub holds, and the one way a batch adds to it. No HTTP here.
 
@@ -85,6 +85,8 @@ export function takeBatch(state: HubState, bytes: Buffer, now: string): Intake {
   const opened = openBatch(bytes, (manifest) => keysFor(state, manifest))
   if ('problem' in opened) return opened
   const { manifest, lines } = opened
+  // What comes after a change of key is for the new key to sign.
+  if (lines.slice(0, -1).some((line) => newKeyIn(line))) return { problem: 'bad-signature' }
   const station = state.stations.get(manifest.station)!
   const known = station.epochs.get(manifest.epoch)
   const start = chainStart(manifest.epoch)
@@ -150,11 +152,18 @@ const readable = new Set([
 function addLine(station: HeldStation, epoch: HeldEpoch, line: Buffer): void {
   epoch.journal.addLine(line)
   const entry = entryOf(line)
+  const jwk = newKeyIn(line)
   if (!entry || !readable.has(entry.kind) || entry.v !== 1) {
     station.unread += 1
-  } else if (entry.kind === 'station.rekeyed') {
-    const jwk = entry.body.key as Jwk
+  } else if (jwk) {
     station.keys.push(jwk)
     epoch.keys.push({ from: epoch.journal.tip + 1, jwk })
   }
+}
+
+/** The key that a readable `station.rekeyed` names; one that cannot be read changes nothing. */
+function newKeyIn(line: Uint8Array): Jwk | null {
+  const entry = entryOf(line)
+  if (entry?.kind !== 'station.rekeyed' || entry.v !== 1) return null
+  return isJwk(entry.body?.key) ? entry.body.key : null
 }

@@ -54,7 +54,11 @@ export class HubPeer {
 
   private constructor() {
     this.#server = createServer((request, response) => {
-      this.#serve(request, response).catch(() => response.destroy())
+      // A mistake of this hub's own must show in the test that met it, not look like a bad road.
+      this.#serve(request, response).catch((error: unknown) => {
+        if (!response.headersSent) response.writeHead(500)
+        response.end(String(error))
+      })
     })
   }
 

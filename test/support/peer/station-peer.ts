@@ -254,6 +254,13 @@ export class StationPeer {
     return next
   }
 
+  /** The same station with another, empty journal: what a clone that knows nothing would be. */
+  inEmptyEpoch(epoch: string = uuid7(this.clock())): StationPeer {
+    const other = new StationPeer({ clock: this.clock, key: this.key, epoch, app: this.app })
+    const { url, station, unit, timeZone } = this
+    return Object.assign(other, { url, station, unit, timeZone, hub: { ...this.hub } })
+  }
+
   /** `station.rekeyed` as the last line under the old key; what follows is signed with the new one. */
   rekey(key: Key = newKey()): Key {
     this.append('station.rekeyed', { key: key.jwk }, { by: 'host' })

@@ -50,6 +50,11 @@ function keyOf(secret: KeyObject): Key {
   return { jwk, kid: thumbprint(jwk), secret }
 }
 
+export function isJwk(value: unknown): value is Jwk {
+  const { kty, crv, x } = (value ?? {}) as Partial<Jwk>
+  return kty === 'OKP' && crv === 'Ed25519' && typeof x === 'string' && /^[A-Za-z0-9_-]{43}$/.test(x)
+}
+
 export function newKey(): Key {
   return keyOf(generateKeyPairSync('ed25519').privateKey)
 }
@@ -92,7 +97,8 @@ export function openJws(jws: string): OpenJws | null {
     header,
     payload,
     signedBy(jwk) {
-      if (header.alg !== 'Ed25519') return false
+      // RFC 7515: an extension named critical and not known makes the whole invalid.
+      if (header.alg !== 'Ed25519' || header.crit !== undefined) return false
       const key = createPublicKey({ key: { ...jwk }, format: 'jwk' })
       return verify(null, Buffer.from(`${head}.${body}`), key, Buffer.from(signature, 'base64url'))
     },

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe } from 'vitest'
+import { claimsOfCorruption } from './hub-claims-corruption.ts'
+import { claimsOfDelivery } from './hub-claims-delivery.ts'
+import { claimsOfEnrolment } from './hub-claims-enrolment.ts'
+import { claimsOfHeartbeats } from './hub-claims-heartbeats.ts'
+import { claimsOfLines } from './hub-claims-lines.ts'
+import { claimsOfReading } from './hub-claims-reading.ts'
+import { claimsOfRefusals } from './hub-claims-refusals.ts'
+import { claimsOfTokens } from './hub-claims-tokens.ts'
+import type { MakeHub } from './hub-trial.ts'
+import { HubTrial } from './hub-trial.ts'
+
+/** Every claim of the protocol's page that a hub must keep, as tests against a real one over HTTP. */
+export function hubClaims(makeHub: MakeHub): void {
+  describe('a hub, by the page', () => {
+    const trial = new HubTrial(makeHub)
+    beforeAll(() => trial.open())
+    afterAll(() => trial.close())
+    claimsOfDelivery(trial)
+    claimsOfHeartbeats(trial)
+    claimsOfRefusals(trial)
+    claimsOfCorruption(trial)
+    claimsOfLines(trial)
+    claimsOfTokens(trial)
+    claimsOfReading(trial)
+    claimsOfEnrolment(trial)
+  })
+}
