@@ -1,0 +1,43 @@
+/** One station and calendar day by true time: the sum over its timelines. Counts of visits unless named otherwise. */
+export type DayFigures = {
+  station: string
+  day: string
+  entries: number
+  unverified: number
+  visits: number
+  people: number
+  byCategory: Record<string, number>
+  byService: Record<string, number>
+  byBand: Record<string, number>
+  ratings: Record<string, number>
+}
+
+/** A day, by the hub's clock, on which the hub heard from a station. `longestGapMs`: between two deliveries of that day. */
+export type ContactDay = {
+  station: string
+  day: string
+  firstMs: number
+  lastMs: number
+  longestGapMs: number
+  batches: number
+  entries: number
+}
+
+type DayRange = { stations?: readonly string[]; fromDay: string; toDay: string }
+
+export type FigureReads = {
+  /** Days from `fromDay` to `toDay`, both included; those without an entry are absent. */
+  days(range: DayRange): Promise<DayFigures[]>
+  contacts(range: DayRange): Promise<ContactDay[]>
+}
+
+export type FigureWrites = {
+  /** Notes that the hub heard from a station, with a batch that added so many entries (or none). */
+  addContact(contact: {
+    station: string
+    day: string
+    atMs: number
+    batches: number
+    entries: number
+  }): Promise<void>
+}

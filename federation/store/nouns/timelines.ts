@@ -1,0 +1,96 @@
+// A timeline is the run of entries that were first written in one epoch, wherever they arrived: its own lines, and copies of
+// them in later epochs, placed by the seq of their origin. True time, and with it every figure, is worked out on timelines.
+
+/** A line that came as a copy and is the first, or another, of its origin. `line` is the copy's text, `digest` its origin's. */
+export type Copy = { timeline: number; seq: number; digest: string; line: string; arrivedMs: number }
+
+/**
+ * A stretch: entries of one boot between two events of its clock, all of which are off by the same amount. It begins with
+ * the timeline, a `host.started` or a `clock.jumped`, or after a `clock.observed`, which ends one.
+ */
+export type Stretch = {
+  timeline: number
+  /** It holds the seqs from here to the next stretch. */
+  from: number
+  /** `from` of its boot's first stretch. */
+  boot: number
+  /** Its boot's `host.started` is in this stretch or before. */
+  started: boolean
+  /** `byMs` of the jump it begins with, else 0. */
+  jumpMs: number
+  /** hubAt − wallAt of the observation it ends with. */
+  observedMs: number | undefined
+  /** Place and wall clock of its first and last entries; undefined while it has none. */
+  firstSeq: number | undefined
+  firstAtMs: number | undefined
+  lastSeq: number | undefined
+  lastAtMs: number | undefined
+  /** What is added to `at`; undefined while nothing ties this boot to the hub's clock. */
+  offsetMs: number | undefined
+  /** Bounds that unverified times were held between; no upper one means each entry's own arrival. */
+  lowerMs: number | undefined
+  upperMs: number | undefined
+  /** How many entries are not where `at` and the offset put them, because a bound held them. */
+  held: number
+}
+
+/**
+ * The roll-up of one stretch and calendar day. Counts of visits unless named otherwise. `reach`: the lowest and highest wall
+ * clock in each band: while those stay in their band, a new offset changes no count.
+ */
+export type Tally = {
+  entries: number
+  unverified: number
+  visits: number
+  people: number
+  byCategory: Record<string, number>
+  byService: Record<string, number>
+  byBand: Record<string, number>
+  ratings: Record<string, number>
+  reach: Record<string, [lowestMs: number, highestMs: number]>
+}
+
+export type TallyKey = { station: string; timeline: number; stretch: number; day: string }
+
+/** A visit that was none. `digest`: of the visit's line; empty while the visit is not held. */
+export type VoidedVisit = { timeline: number; seq: number; digest: string }
+
+/** A held line that cannot be read: where it is held, and the origin it stands for. */
+export type UnreadLine = {
+  epochNo: number
+  seq: number
+  timeline: number
+  originSeq: number
+  digest: string
+  why: string
+}
+
+export type TimelineReads = {
+  copies(timeline: number, from: number, to: number): Promise<Copy[]>
+  copy(timeline: number, seq: number, digest: string): Promise<Copy | undefined>
+  lastStretch(timeline: number): Promise<Stretch | undefined>
+  /** The stretch a seq falls in. */
+  stretchAt(timeline: number, seq: number): Promise<Stretch | undefined>
+  /** Ascending by `from`. */
+  stretches(timeline: number, from: number): Promise<Stretch[]>
+  /** The last stretch of the nearest boot before `boot` that has an observation. */
+  lastVerifiedBefore(timeline: number, boot: number): Promise<Stretch | undefined>
+  tally(key: TallyKey): Promise<Tally | undefined>
+  talliesOf(stretch: { timeline: number; from: number }): Promise<{ day: string; tally: Tally }[]>
+  isVoided(visit: VoidedVisit): Promise<boolean>
+  unread(limit: number, after?: { epochNo: number; seq: number }): Promise<UnreadLine[]>
+}
+
+export type TimelineWrites = {
+  addCopy(copy: Copy): Promise<void>
+  saveStretch(stretch: Stretch): Promise<void>
+  removeStretches(timeline: number, from: number, to: number): Promise<void>
+  saveTally(key: TallyKey, tally: Tally): Promise<void>
+  removeTally(key: TallyKey): Promise<void>
+  /** False when it was voided before. */
+  addVoid(visit: VoidedVisit): Promise<boolean>
+  removeVoid(visit: VoidedVisit): Promise<void>
+  /** Adds nothing when a line of that origin is unread already. */
+  addUnread(line: UnreadLine): Promise<void>
+  removeUnread(line: Pick<UnreadLine, 'timeline' | 'originSeq' | 'digest'>): Promise<void>
+}

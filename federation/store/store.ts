@@ -1,0 +1,50 @@
+// The hub's one way to its data: asynchronous, so that a database across a network can stand behind it without touching a
+// caller. Everything the hub knows is reached through the nouns below; no SQL is written outside store/.
+//
+// A job given to `read` sees one unchanging snapshot. A job given to `write` is one transaction: what it did is durable when
+// `write` returns, and none of it happened when the job throws. Jobs await nothing but the store's own methods: the
+// transaction stays open meanwhile, and other writers wait.
+import type { BatchReads, BatchWrites } from './nouns/batches.ts'
+import type { DocumentReads, DocumentWrites } from './nouns/documents.ts'
+import type { EnrolmentReads, EnrolmentWrites } from './nouns/enrolment.ts'
+import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
+import type { FigureReads, FigureWrites } from './nouns/figures.ts'
+import type { HubReads, HubWrites } from './nouns/hub.ts'
+import type { ReportReads, ReportWrites } from './nouns/reports.ts'
+import type { RightReads, RightWrites } from './nouns/rights.ts'
+import type { StationReads, StationWrites } from './nouns/stations.ts'
+import type { TimelineReads, TimelineWrites } from './nouns/timelines.ts'
+
+/** What a snapshot shows. */
+export type StoreReads = {
+  hub: HubReads
+  documents: DocumentReads
+  stations: StationReads
+  enrolment: EnrolmentReads
+  rights: RightReads
+  epochs: EpochReads
+  batches: BatchReads
+  timelines: TimelineReads
+  figures: FigureReads
+  reports: ReportReads
+}
+
+/** What a transaction may also do. */
+export type StoreWrites = {
+  hub: HubReads & HubWrites
+  documents: DocumentReads & DocumentWrites
+  stations: StationReads & StationWrites
+  enrolment: EnrolmentReads & EnrolmentWrites
+  rights: RightReads & RightWrites
+  epochs: EpochReads & EpochWrites
+  batches: BatchReads & BatchWrites
+  timelines: TimelineReads & TimelineWrites
+  figures: FigureReads & FigureWrites
+  reports: ReportReads & ReportWrites
+}
+
+export type Store = {
+  read<T>(job: (reads: StoreReads) => Promise<T>): Promise<T>
+  write<T>(job: (writes: StoreWrites) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
