@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import { buildScreens } from '../build-screens.ts'
+import { findShells } from './find-shells.ts'
+import { openKioskWindow } from './kiosk-window.ts'
+import type { OpenShell } from './open-shell.ts'
+import { openShell } from './open-shell.ts'
+import { holdData, readRecord, removeData, writeRecord } from './run-record.ts'
+import type { Part, ServerProcess } from './server-process.ts'
+import { howEnded } from './server-process.ts'
+import type { StartOptions } from './start-options.ts'
+import type { Place } from './start-servers.ts'
+import { enrolmentCode, startHub, startStation } from './start-servers.ts'
+import { stopLeftovers } from './stop-leftovers.ts'
+import { openWindow } from './window.ts'
+
+export type Run = {
+  root: string
+  data: string
+  options: StartOptions
+  say(line: string): void
+  /** Settles when the person (or the system) wants the end. */
+  asked: Promise<string>
+}
+
+type End = { why: string; code: number }
+
+/**
+ * The main job: hub, station, kiosk; until asked to stop, or until one of them dies. The exit code.
+ * Nothing printed before the two addresses may hold another address.
+ */
+export async function runWaystation({ root, data, options, say, asked }: Run): Promise<number> {
+  const held = holdData(data)
+  if ('holder' in held) {
+    say(
+      `Waystation is already running on ${data} (process ${held.holder}). Stop it first, or set WAYSTATION_DATA.`,
+    )
+    return 1
+  }
+  const parts = collectParts(data)
+  const stopWanted = asked.then((why): End => ({ why, code: 0 }))
+  try {
+    await tidyUp(data, options.fresh, say)
+    const end = await Promise.race([bringUp({ root, data, options, say, note: parts.note }), stopWanted])
+    say(end.why)
+    return end.code
+  } catch (problem) {
+    say((problem as Error).message)
+    return 1
+  } finally {
+    await parts.stopAll()
+    held.release()
+    say('Everything is stopped.')
+  }
+}
+
+/** The kiosk ends before the station, the station before the hub: it may still have something to deliver. */
+function collectParts(data: string) {
+  const parts: Part[] = []
+  let stopping = false
+  const note = (part: Part) => {
+    parts.push(part)
+    writeRecord(data, { ...readRecord(data), pids: parts.flatMap(({ pid }) => pid ?? []) })
+    if (stopping) void part.stop()
+  }
+  const stopAll = async () => {
+    stopping = true
+    for (const part of parts.toReversed()) await part.stop()
+    writeRecord(data, { ...readRecord(data), pids: [] })
+  }
+  return { note, stopAll }
+}
+
+async function tidyUp(data: string, fresh: boolean, say: (line: string) => void): Promise<void> {
+  const leftovers = await stopLeftovers(readRecord(data).pids ?? [], data)
+  if (leftovers > 0) say(`The last run was cut short; stopped ${leftovers} processes it left behind.`)
+  if (!fresh) return
+  const removed = removeData(data)
+  say(
+    removed.length === 0
+      ? `There was nothing to remove in ${data}.`
+      : `Removed ${removed.join(', ')} from ${data}.`,
+  )
+}
+
+/** Settles when a part has died: that is the only way this ends by itself. */
+async function bringUp(place: Place): Promise<End> {
+  const { root, options, say } = place
+  const [built, shells] = await Promise.all([buildScreens(root, say), findShells(root, options.window, say)])
+  if ('failed' in built) throw new Error(`The screens could not be built:\n${built.failed}`)
+  const hub = await startHub(place)
+  const code = await enrolmentCode(place)
+  const shell = await openShell({ shells, say, ...(await waysToOpen(place, { url: hub.ready.url, code })) })
+  sayAddresses(shell, hub, say)
+  return await Promise.race([
+    hub.ended.then((end) => ({ why: `The hub ended (${howEnded(end)}); stopping the rest.`, code: 1 })),
+    shell.ended.then((why) => ({ why: `${why}; stopping the rest.`, code: 1 })),
+  ])
+}
+
+function waysToOpen(place: Place, hub: { url: string; code: string }) {
+  const { root, data, note } = place
+  return {
+    startStation: () => startStation(place, hub),
+    openBrowser: (browser: string, launch: string) => openKioskWindow({ browser, launch, data, note }),
+    openElectron(program: string) {
+      const env = {
+        ...process.env,
+        WAYSTATION_DATA: join(data, 'station'),
+        WAYSTATION_HUB: hub.url,
+        WAYSTATION_CODE: hub.code,
+        WAYSTATION_KIOSK: '1',
+      }
+      // Chromium's sandbox cannot be had as root.
+      const args = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root]
+      return openWindow({ program, args, env, note, name: 'Electron' })
+    },
+  }
+}
+
+function sayAddresses(shell: OpenShell, hub: ServerProcess, say: (line: string) => void): void {
+  say('')
+  say(`Kiosk:  ${shell.kiosk}`)
+  say(`County: ${hub.ready.launch}`)
+  say('')
+  say('Ctrl-C stops everything.')
+}
