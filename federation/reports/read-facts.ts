@@ -1,0 +1,75 @@
+import type { DocumentBody } from '../../protocol/documents/index.ts'
+import type { Delivery } from '../store/nouns/epochs.ts'
+import type { Station, StationUnit } from '../store/nouns/stations.ts'
+import type { StoreReads } from '../store/store.ts'
+import type { ReportFacts, StationFacts } from './report-facts.ts'
+import { scopeOf } from './unit-scope.ts'
+import type { Week } from './week-bounds.ts'
+
+type Reads = Pick<StoreReads, 'hub' | 'documents' | 'stations' | 'epochs' | 'figures'>
+
+/** Sensitive whatever a document says of them: they wait for the suppression of small cells. */
+const alwaysSensitive = ['legal', 'counselling']
+
+/** Reads what the report of a unit's week is made of. The unit must exist. */
+export async function readFacts(reads: Reads, asked: { unit: string; week: Week }): Promise<ReportFacts> {
+  const { unit, week } = asked
+  const scope = scopeOf(unit, await reads.documents.units())
+  const unitsOf = Map.groupBy(await reads.stations.units(), (each) => each.station)
+  const stations = (await reads.stations.list()).filter(({ id }) =>
+    unitsOf.get(id)?.some((each) => scope.has(each.unit)),
+  )
+  const ids = stations.map((each) => each.id)
+  const range = { stations: ids, fromDay: week.days[0] ?? '', toDay: week.days.at(-1) ?? '' }
+  const deliveries = new Map((await reads.epochs.deliveries(ids)).map((each) => [each.station, each]))
+  return {
+    unit,
+    scope,
+    timeZone: await timeZoneOf(reads),
+    stations: stations.flatMap((station) =>
+      factsOf(station, unitsOf.get(station.id) ?? [], deliveries.get(station.id)),
+    ),
+    tallies: await reads.figures.days(range),
+    contacts: await reads.figures.contacts(range),
+    sensitiveServices: await sensitiveServices(reads),
+  }
+}
+
+/** The clock the federation counts its days by. */
+export async function timeZoneOf(reads: Pick<StoreReads, 'hub'>): Promise<string> {
+  const hub = await reads.hub.get()
+  if (!hub) throw new Error('a report was asked of a hub that was never born')
+  return hub.timeZone
+}
+
+/** A station counts from its enrolment: a code that nobody used yet is no station. */
+function factsOf(
+  station: Station,
+  units: readonly StationUnit[],
+  delivery: Delivery | undefined,
+): StationFacts[] {
+  if (station.enrolledMs === undefined) return []
+  const running = delivery?.epochs.filter((each) => each.closedMs === undefined) ?? []
+  return [
+    {
+      station: station.id,
+      name: station.name,
+      enrolledMs: station.enrolledMs,
+      closedMs: station.closedMs,
+      units,
+      coveredThroughMs: delivery?.coveredThroughMs,
+      waiting: running.reduce((sum, each) => sum + Math.max(0, each.tip - each.acked), 0),
+      unread: delivery?.unread ?? 0,
+      lost: delivery?.lost ?? [],
+    },
+  ]
+}
+
+async function sensitiveServices(reads: Pick<StoreReads, 'documents'>): Promise<Set<string>> {
+  const services = await reads.documents.ofType('service')
+  const marked = services.filter(({ body }) => {
+    const service: Partial<DocumentBody<'service'>> = JSON.parse(body ?? '{}')
+    return service.sensitive === true
+  })
+  return new Set([...alwaysSensitive, ...marked.map((each) => each.id)])
+}
