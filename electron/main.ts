@@ -1,0 +1,67 @@
+// The production shell's real entry: the only file that imports Electron itself. What happens, and in which order: start-shell.ts.
+import { join } from 'node:path'
+import {
+  app,
+  BrowserWindow,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  powerSaveBlocker,
+  protocol,
+  session,
+  utilityProcess,
+} from 'electron/main'
+import { readShellConfig } from './config.ts'
+import type { Log } from './shell-deps.ts'
+import { startShell } from './start-shell.ts'
+import { textFile } from './text-file.ts'
+
+const config = readShellConfig({
+  env: process.env,
+  defaultData: app.getPath('userData'),
+  packaged: app.isPackaged,
+})
+
+// One JSON object a line on stdout, which journald keeps; the host writes its own lines to the same place.
+const log: Log = (event, facts = {}) =>
+  void process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), shell: event, ...facts })}\n`)
+
+// A throw in the shell is a bug. The machine is better served by a fresh start than by half a shell.
+process.on('uncaughtException', (problem) => {
+  log('bug', { name: problem.name, message: problem.message, stack: problem.stack })
+  app.exit(1)
+})
+
+const built = import.meta.dirname
+await startShell(
+  {
+    app,
+    BrowserWindow,
+    ipcMain,
+    Menu,
+    MessageChannelMain,
+    powerSaveBlocker,
+    protocol,
+    session,
+    utilityProcess,
+  },
+  {
+    config,
+    log,
+    clock: {
+      steadyMs: () => performance.now(),
+      wallMs: () => Date.now(),
+      after(delayMs, act) {
+        const timer = setTimeout(act, delayMs)
+        return () => clearTimeout(timer)
+      },
+    },
+    places: {
+      preload: join(built, 'preload.cjs'),
+      host: join(built, 'host.js'),
+      screens: join(built, '../renderer'),
+    },
+    graphicsRecord: textFile(join(config.data, 'graphics.json'), log),
+    isServicePin: () => Promise.resolve(false),
+  },
+)
