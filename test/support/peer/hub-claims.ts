@@ -1,17 +1,23 @@
 import { afterAll, beforeAll, describe } from 'vitest'
+import { claimsOfCopies } from './hub-claims-copies.ts'
 import { claimsOfCorruption } from './hub-claims-corruption.ts'
+import { claimsOfCounting } from './hub-claims-counting.ts'
 import { claimsOfDelivery } from './hub-claims-delivery.ts'
 import { claimsOfEnrolment } from './hub-claims-enrolment.ts'
 import { claimsOfHeartbeats } from './hub-claims-heartbeats.ts'
 import { claimsOfLines } from './hub-claims-lines.ts'
 import { claimsOfReading } from './hub-claims-reading.ts'
 import { claimsOfRefusals } from './hub-claims-refusals.ts'
+import { claimsOfTimes } from './hub-claims-times.ts'
 import { claimsOfTokens } from './hub-claims-tokens.ts'
 import type { MakeHub } from './hub-trial.ts'
 import { HubTrial } from './hub-trial.ts'
 
-/** Every claim of the protocol's page that a hub must keep, as tests against a real one over HTTP. */
-export function hubClaims(makeHub: MakeHub): void {
+/**
+ * Every claim of the protocol's page that a hub must keep, as tests against a real one over HTTP.
+ * `reports: false` leaves out those that only its weekly report can show.
+ */
+export function hubClaims(makeHub: MakeHub, options: { reports?: boolean } = {}): void {
   describe('a hub, by the page', () => {
     const trial = new HubTrial(makeHub)
     beforeAll(() => trial.open())
@@ -24,5 +30,9 @@ export function hubClaims(makeHub: MakeHub): void {
     claimsOfTokens(trial)
     claimsOfReading(trial)
     claimsOfEnrolment(trial)
+    if (options.reports === false) return
+    claimsOfCounting(trial)
+    claimsOfCopies(trial)
+    claimsOfTimes(trial)
   })
 }

@@ -11,9 +11,7 @@ export interface HubOnTrial {
   url: string
   /** A code for a new station of a unit of the sample federation (652328 by default). */
   newCode(unit?: string, name?: string): Promise<{ code: string; station: string }>
-  /** False when the hub makes no weekly reports: their claims are then left out. */
-  reports: boolean
-  /** A read token for a unit and all below it. Needed when `reports`. */
+  /** A read token for a unit and all below it. Needed unless the claims run with `reports: false`. */
   token?(unit: string): Promise<string>
   /** A code whose 72 hours are over; the claim about it is left out without. */
   expiredCode?(): Promise<{ code: string; station: string }>
