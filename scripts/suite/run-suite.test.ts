@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { runSuite } from './run-suite.ts'
+import type { Outcome, Step } from './step.ts'
+
+async function suite(outcomes: Record<string, Outcome | Error>) {
+  const said: string[] = []
+  const steps = Object.entries(outcomes).map(
+    ([name, outcome]): Step => ({
+      name,
+      run: async () => {
+        if (outcome instanceof Error) throw outcome
+        return outcome
+      },
+    }),
+  )
+  let now = 0
+  const clock = () => {
+    now += 500
+    return now
+  }
+  const code = await runSuite(steps, { root: '', browser: '', say: (line) => said.push(line) }, clock)
+  return { code, last: said.at(-1)?.trim(), text: said.join('\n') }
+}
+
+test('adds up, and ends with the one line of the total', async () => {
+  const { code, last, text } = await suite({
+    lint: { passed: 1, failed: 0 },
+    unit: { passed: 40, failed: 0 },
+  })
+  expect(last).toBe('41 passed, 0 failed')
+  expect(code).toBe(0)
+  expect(text).toMatch(/✓ unit +40 passed +0 failed +0\.5 s/)
+})
+
+test('one failure anywhere fails the whole, and the later steps still run', async () => {
+  const { code, last } = await suite({ lint: { passed: 0, failed: 1 }, unit: { passed: 40, failed: 0 } })
+  expect(last).toBe('40 passed, 1 failed')
+  expect(code).toBe(1)
+})
+
+test('a step that tested nothing fails', async () => {
+  const { code, last } = await suite({ unit: { passed: 40, failed: 0 }, e2e: { passed: 0, failed: 0 } })
+  expect(last).toBe('40 passed, 1 failed')
+  expect(code).toBe(1)
+})
+
+test('a step that throws fails with its words', async () => {
+  const { code, text } = await suite({ docs: new Error('no such folder') })
+  expect(code).toBe(1)
+  expect(text).toContain('no such folder')
+})

@@ -1,0 +1,11 @@
+/** What one step of the suite came to. A step in which nothing was tested has failed, whatever its tool says. */
+export type Outcome = { passed: number; failed: number }
+
+export type Step = { name: string; run(place: Place): Promise<Outcome> }
+
+export type Place = { root: string; browser: string; say(line: string): void }
+
+/** One check that holds or does not. */
+export function outcomeOf(holds: boolean): Outcome {
+  return holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
