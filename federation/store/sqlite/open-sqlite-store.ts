@@ -1,0 +1,157 @@
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import SqliteDatabase from 'better-sqlite3'
+import type { Store, StoreReads, StoreWrites } from '../store.ts'
+import { batchReads, batchWrites } from './batches.ts'
+import type { CommitMark } from './commit-mark.ts'
+import { createCommitMark, openCommitMark, readCommitMark } from './commit-mark.ts'
+import { documentReads, documentWrites } from './documents.ts'
+import { enrolmentReads, enrolmentWrites } from './enrolment.ts'
+import { epochReads, epochWrites } from './epochs.ts'
+import { figureReads, figureWrites } from './figures.ts'
+import { hubReads, hubWrites } from './hub.ts'
+import type { MigrationFault } from './migrate.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { openDatabase } from './open-database.ts'
+import { reportReads, reportWrites } from './reports.ts'
+import { rightReads, rightWrites } from './rights.ts'
+import { stationReads, stationWrites } from './stations.ts'
+import { timelineReads, timelineWrites } from './timelines.ts'
+
+export const databaseName = 'hub.sqlite'
+export const markName = 'hub.commits'
+
+/** The disk has no room: nothing was written, and the same may succeed later. */
+export class StoreFullError extends Error {}
+
+export type SqliteOptions = {
+  /** The data directory; made when it is not there. */
+  dir: string
+  /**
+   * Called when nobody can say any more whether a commit is on the disk (a failed fsync, an I/O error). It must end the
+   * process: only opening the file anew tells.
+   */
+  fatal: (error: unknown) => never
+}
+
+/** `rolledBack`: the database is older than the mark beside it (or has lost its mark): it needs a new generation. */
+export type OpenedStore =
+  | { ok: true; store: Store; rolledBack: boolean }
+  | { ok: false; fault: MigrationFault }
+
+export function openSqliteStore({ dir, fatal }: SqliteOptions): OpenedStore {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const file = join(dir, databaseName)
+  const markFile = join(dir, markName)
+  const isNew = !existsSync(file)
+  // Before the database: a hub at work moves the database first, then the mark.
+  const marked = readCommitMark(markFile)
+  const opened = openDatabase(file)
+  if (!opened.ok) return opened
+  // The private keys are in it.
+  if (isNew) chmodSync(file, 0o600)
+  const { writer, reader } = opened
+  const commits = Number(writer.prepare('SELECT commits FROM hub').pluck().get())
+  const rolledBack = marked === undefined ? commits > 0 : !(commits >= marked)
+  createCommitMark(markFile, commits)
+  return { ok: true, store: makeStore({ writer, reader, mark: openCommitMark(markFile), fatal }), rolledBack }
+}
+
+type Parts = { writer: Database; reader: Database; mark: CommitMark; fatal: (error: unknown) => never }
+
+function makeStore({ writer, reader, mark, fatal }: Parts): Store {
+  const writes = writesOf(writer)
+  const reads = readsOf(reader)
+  const writing = oneAtATime()
+  const reading = oneAtATime()
+  const begin = writer.prepare('BEGIN IMMEDIATE')
+  const count = writer.prepare<[], number>('UPDATE hub SET commits = commits + 1 RETURNING commits').pluck()
+  const beginRead = reader.prepare('BEGIN')
+  const endRead = reader.prepare('COMMIT')
+
+  const commit = (): void => {
+    try {
+      const commits = count.get() as number
+      writer.exec('COMMIT')
+      mark.write(commits)
+    } catch (error) {
+      if (isFull(error) && writer.inTransaction) throw error
+      fatal(error)
+    }
+  }
+  return {
+    write: (job) =>
+      writing(async () => {
+        begin.run()
+        try {
+          const result = await job(writes)
+          commit()
+          return result
+        } catch (error) {
+          if (isBroken(error)) fatal(error)
+          if (writer.inTransaction) writer.exec('ROLLBACK')
+          throw isFull(error) ? new StoreFullError('the disk is full', { cause: error }) : error
+        }
+      }),
+    read: (job) =>
+      reading(async () => {
+        beginRead.run()
+        try {
+          return await job(reads)
+        } finally {
+          endRead.run()
+        }
+      }),
+    close: async () => {
+      await writing(async () => undefined)
+      await reading(async () => undefined)
+      reader.close()
+      writer.close()
+      mark.close()
+    },
+  }
+}
+
+function readsOf(db: Database): StoreReads {
+  return {
+    hub: hubReads(db),
+    documents: documentReads(db),
+    stations: stationReads(db),
+    enrolment: enrolmentReads(db),
+    rights: rightReads(db),
+    epochs: epochReads(db),
+    batches: batchReads(db),
+    timelines: timelineReads(db),
+    figures: figureReads(db),
+    reports: reportReads(db),
+  }
+}
+
+function writesOf(db: Database): StoreWrites {
+  const reads = readsOf(db)
+  return {
+    hub: { ...reads.hub, ...hubWrites(db) },
+    documents: { ...reads.documents, ...documentWrites(db) },
+    stations: { ...reads.stations, ...stationWrites(db) },
+    enrolment: { ...reads.enrolment, ...enrolmentWrites(db) },
+    rights: { ...reads.rights, ...rightWrites(db) },
+    epochs: { ...reads.epochs, ...epochWrites(db) },
+    batches: { ...reads.batches, ...batchWrites(db) },
+    timelines: { ...reads.timelines, ...timelineWrites(db) },
+    figures: { ...reads.figures, ...figureWrites(db) },
+    reports: { ...reads.reports, ...reportWrites(db) },
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof SqliteDatabase.SqliteError ? error.code : ''
+}
+
+function isFull(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_FULL'
+}
+
+function isBroken(error: unknown): boolean {
+  return /^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(codeOf(error))
+}
