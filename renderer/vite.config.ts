@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
 
 const here = import.meta.dirname
@@ -11,7 +12,7 @@ export default defineConfig({
   root: here,
   // The host serves the pages at `/`, Electron from its own scheme: neither may be written into them.
   base: './',
-  plugins: [react()],
+  plugins: [react(), pictogramSprite(resolve(here, '../assets/pictograms'))],
   build: {
     outDir: resolve(here, '../dist/renderer'),
     emptyOutDir: true,
@@ -27,3 +28,34 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * `virtual:pictograms`: all drawings of a folder as one SVG sprite, so that they inherit the page's colours and cost one file.
+ */
+function pictogramSprite(folder: string): Plugin {
+  const id = 'virtual:pictograms'
+  return {
+    name: 'pictogram-sprite',
+    resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
+    load(wanted) {
+      if (wanted !== `\0${id}`) return null
+      const names = readdirSync(folder)
+        .filter((file) => file.endsWith('.svg'))
+        .map((file) => file.slice(0, -'.svg'.length))
+        .sort()
+      const symbols = names.map((name) => {
+        this.addWatchFile(resolve(folder, `${name}.svg`))
+        return readFileSync(resolve(folder, `${name}.svg`), 'utf8')
+          .replace(/\s*\n\s*/g, '')
+          .replace('<svg xmlns="http://www.w3.org/2000/svg"', `<symbol id="${name}"`)
+          .replace('</svg>', '</symbol>')
+      })
+      const source = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
+      const file = this.emitFile({ type: 'asset', name: 'pictograms.svg', source })
+      return [
+        `export const spriteUrl = import.meta.ROLLUP_FILE_URL_${file}`,
+        `export const pictogramNames = ${JSON.stringify(names)}`,
+      ].join('\n')
+    },
+  }
+}

@@ -1,0 +1,64 @@
+import type * as z from 'zod'
+import { problemNameOf, problemSchema } from '../../../protocol/problems.ts'
+
+/** What a person must know of a request that failed; each has words and something to do. */
+export type Trouble = 'session-ended' | 'forbidden' | 'not-found' | 'slow-down' | 'busy' | 'unreachable' | 'internal'
+
+/** The only thing a request of this page throws. */
+export class HubTrouble extends Error {
+  override name = 'HubTrouble'
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(trouble)
+    this.trouble = trouble
+  }
+}
+
+/** Longer than a slow line needs, shorter than a person's patience with a page that says nothing. */
+const patienceMs = 12_000
+
+type Ask = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; signal?: AbortSignal | undefined }
+
+/** Asks the hub that served this page. The right to read is in a cookie that no script can see. */
+export async function askHub(path: string, ask: Ask = {}): Promise<Response> {
+  const { method = 'GET', body, signal } = ask
+  const limit = AbortSignal.timeout(patienceMs)
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new HubTrouble('unreachable')
+  }
+  if (response.ok) return response
+  throw new HubTrouble(await troubleOf(response))
+}
+
+/** Asks for JSON of a known shape; anything else is no answer of a hub (a captive portal speaks HTML). */
+export async function askForJson<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  signal?: AbortSignal,
+): Promise<z.output<S>> {
+  const response = await askHub(path, { signal })
+  const parsed = schema.safeParse(await response.json().catch(() => undefined))
+  if (!parsed.success) throw new HubTrouble('unreachable')
+  return parsed.data
+}
+
+async function troubleOf(response: Response): Promise<Trouble> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
+  const name = problem.success ? problemNameOf(problem.data) : undefined
+  if (name === undefined) return response.status >= 500 ? 'busy' : 'unreachable'
+  if (name === 'forbidden' || name === 'not-found' || name === 'slow-down' || name === 'busy') return name
+  if (name === 'malformed') return 'not-found'
+  return response.status === 401 || response.status === 403 ? 'session-ended' : 'internal'
+}

@@ -1,0 +1,65 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { catalogueSchema } from '../../../federation/contract/catalogue.ts'
+import { fleetSchema, unitsSchema } from '../../../federation/contract/fleet.ts'
+import { revisionsSchema, weeklyReportSchema } from '../../../federation/contract/weekly-report.ts'
+import { askForJson } from './ask-hub.ts'
+
+/** An officer watching the page sees a delivery within one look of theirs; a county's hub hardly notices it. */
+export const renewMs = 15_000
+
+export type ReportKey = { unit: string; week: string; revision?: number | undefined }
+
+/** Where the report is, as JSON and as CSV. */
+export function reportPath({ unit, week, revision }: ReportKey, ending: '' | '.csv' = ''): string {
+  const query = new URLSearchParams({ unit, ...(revision === undefined ? {} : { revision: String(revision) }) })
+  return `/v1/reports/weekly/${week}${ending}?${query}`
+}
+
+export function useUnits() {
+  return useQuery({
+    queryKey: ['units'],
+    queryFn: ({ signal }) => askForJson('/v1/units', unitsSchema, signal),
+    staleTime: 300_000,
+  })
+}
+
+export function useCatalogue() {
+  return useQuery({
+    queryKey: ['catalogue'],
+    queryFn: ({ signal }) => askForJson('/v1/catalogue', catalogueSchema, signal),
+    staleTime: 300_000,
+  })
+}
+
+export function useFleet(unit: string) {
+  return useQuery({
+    queryKey: ['fleet', unit],
+    queryFn: ({ signal }) =>
+      askForJson(`/v1/stations?${new URLSearchParams({ unit })}`, fleetSchema, signal),
+    refetchInterval: renewMs,
+  })
+}
+
+/** A week that can still change is asked for again and again; a frozen one only when a restatement may have come. */
+export function useReport(key: ReportKey) {
+  return useQuery({
+    queryKey: ['report', key.unit, key.week, key.revision ?? 'newest'],
+    queryFn: ({ signal }) => askForJson(reportPath(key), weeklyReportSchema, signal),
+    placeholderData: (previous) => (previous?.unit === key.unit ? keepPreviousData(previous) : undefined),
+    refetchInterval: ({ state }) =>
+      state.error !== null || state.data === undefined || state.data.revision === 0 ? renewMs : 20 * renewMs,
+  })
+}
+
+export function useRevisions({ unit, week }: ReportKey) {
+  return useQuery({
+    queryKey: ['revisions', unit, week],
+    queryFn: ({ signal }) =>
+      askForJson(
+        `/v1/reports/weekly/${week}/revisions?${new URLSearchParams({ unit })}`,
+        revisionsSchema,
+        signal,
+      ),
+    refetchInterval: 20 * renewMs,
+  })
+}

@@ -1,0 +1,48 @@
+import type { i18n } from 'i18next'
+import { createInstance } from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import english from '../../../locales/en/county.json'
+import chinese from '../../../locales/zh-CN/county.json'
+
+/** Languages the console speaks; both are small, so both are always there. */
+export const consoleLanguages = [
+  { code: 'zh-CN', ownName: '中文' },
+  { code: 'en', ownName: 'English' },
+] as const
+export type ConsoleLanguage = (typeof consoleLanguages)[number]['code']
+
+const remembered = 'waystation.county.language'
+
+/** i18next for the console, in the language chosen last on this computer, else the browser's, else Chinese. */
+export function setUpWords(): i18n {
+  const instance = createInstance()
+  void instance.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: 'zh-CN',
+    load: 'currentOnly',
+    ns: ['county'],
+    defaultNS: 'county',
+    resources: { 'zh-CN': { county: chinese }, en: { county: english } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    // The words are in the bundle: the first picture already has them.
+    initAsync: false,
+  })
+  const mark = () => {
+    document.documentElement.lang = instance.language
+    document.title = `${instance.t('brand', { ns: 'county' })} · ${instance.t('place', { ns: 'county' })}`
+  }
+  instance.on('languageChanged', mark)
+  mark()
+  return instance
+}
+
+export function chooseLanguage(instance: i18n, language: ConsoleLanguage): void {
+  localStorage.setItem(remembered, language)
+  void instance.changeLanguage(language)
+}
+
+function firstLanguage(): ConsoleLanguage {
+  const wanted = localStorage.getItem(remembered) ?? navigator.language
+  return wanted.startsWith('en') ? 'en' : 'zh-CN'
+}

@@ -1,0 +1,17 @@
+import 'i18next'
+import type county from '../../locales/zh-CN/county.json'
+import type kiosk from '../../locales/zh-CN/kiosk.json'
+import type manager from '../../locales/zh-CN/manager.json'
+import type problems from '../../locales/zh-CN/problems.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'kiosk'
+    resources: {
+      county: typeof county
+      kiosk: typeof kiosk
+      manager: typeof manager
+      problems: typeof problems
+    }
+  }
+}

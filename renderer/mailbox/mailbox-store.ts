@@ -1,0 +1,44 @@
+import { Dexie } from 'dexie'
+import type { InputOf } from '../../station/contract/calls.ts'
+
+type Act<C extends 'visits.checkIn' | 'visits.undo' | 'visits.rate'> = { call: C; input: InputOf<C> }
+
+/** What a worker did, as the call that says it to the host. Its id is the act's own (UUIDv7: in order of time). */
+export type MailAct = { id: string } & (Act<'visits.checkIn'> | Act<'visits.undo'> | Act<'visits.rate'>)
+
+/** The little that outlives a document: acts the host has not acknowledged, and what the screen last knew of itself. */
+export type MailboxStore = {
+  /** Resolves when the act is on the disk. */
+  put(act: MailAct): Promise<void>
+  /** Oldest first. */
+  all(): Promise<MailAct[]>
+  forget(id: string): Promise<void>
+  keepScreen(name: string, value: unknown): Promise<void>
+  readScreen(name: string): Promise<unknown>
+}
+
+type Screen = { name: string; value: unknown }
+
+/** The store in this browser's IndexedDB. */
+export function openMailboxStore(name = 'waystation-mailbox'): MailboxStore {
+  const db = new Dexie(name, {
+    // At its default, relaxed, Chromium reports a write done before it is on the disk, and a power cut takes it back.
+    chromeTransactionDurability: 'strict',
+  })
+  db.version(1).stores({ acts: 'id', screens: 'name' })
+  const acts = db.table<MailAct, string>('acts')
+  const screens = db.table<Screen, string>('screens')
+  return {
+    async put(act) {
+      await acts.put(act)
+    },
+    all: () => acts.orderBy('id').toArray(),
+    forget: (id) => acts.delete(id),
+    async keepScreen(screen, value) {
+      await screens.put({ name: screen, value })
+    },
+    async readScreen(screen) {
+      return (await screens.get(screen))?.value
+    },
+  }
+}

@@ -1,0 +1,12 @@
+import type { ButtonHTMLAttributes } from 'react'
+import { usePress } from './use-press.ts'
+
+type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'type'> & { onPress: () => void }
+
+/** A native button that acts as fingers in gloves need it; everything else about it is the browser's. */
+export function PressButton({ onPress, disabled, ...rest }: Props) {
+  const handlers = usePress(() => {
+    if (disabled !== true) onPress()
+  })
+  return <button type="button" disabled={disabled} {...rest} {...handlers} />
+}
