@@ -125,9 +125,9 @@ export class HubPeer {
   }
 
   /** A backup brought back: an older state under a new generation. */
-  restore(state: HubState): void {
+  restore(state: HubState, options: { sameGeneration?: boolean } = {}): void {
     this.state = copyState(state)
-    this.generation = uuid7(Date.now())
+    if (!options.sameGeneration) this.generation = uuid7(Date.now())
   }
 
   /** A new key that the old one signs for; `/v1/keys` carries the link. */

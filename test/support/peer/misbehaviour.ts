@@ -1,3 +1,4 @@
+import { buildPage, openPage } from './feed-page.ts'
 import type { Receipt } from './receipt.ts'
 import { receiptType } from './receipt.ts'
 import type { Json, Key } from './wire.ts'
@@ -38,6 +39,14 @@ export type Misbehaviour =
   | { name: 'half-open' }
   /** The answer comes this many bytes at a time. */
   | { name: 'drip'; bytes: number; everyMs: number }
+  /** The feed page is not one for this station, of this hub, of its generation, or whole. */
+  | { name: 'page-other-station' }
+  | { name: 'page-other-hub' }
+  | { name: 'page-other-generation' }
+  | { name: 'page-by-stranger' }
+  | { name: 'page-other-digest' }
+  /** A true page with `after` beyond the station's cursor. */
+  | { name: 'page-beyond-cursor'; by: number }
   | { name: 'problem'; problem: string; status: number; members?: Json }
 
 export interface Reply {
@@ -109,6 +118,7 @@ function forkReply(name: string, voice: HubVoice): Reply {
 
 /** The hub's own answer with its receipt made wrong. */
 export function alterReply(bad: Misbehaviour, reply: Reply, voice: HubVoice): Reply {
+  if (bad.name.startsWith('page-')) return alterPage(bad, reply, voice.key)
   const json = reply.type.endsWith('json') ? (JSON.parse(reply.body.toString()) as Json) : {}
   const receipt = openJws(String(json.receipt))?.payload as Receipt | undefined
   if (!receipt || !bad.name.includes('receipt')) return reply
@@ -116,6 +126,21 @@ export function alterReply(bad: Misbehaviour, reply: Reply, voice: HubVoice): Re
   const altered =
     bad.name === 'no-receipt' ? without : { ...json, receipt: alterReceipt(bad, receipt, voice.key) }
   return { ...reply, body: Buffer.from(JSON.stringify(altered)) }
+}
+
+function alterPage(bad: Misbehaviour, reply: Reply, own: Key): Reply {
+  const page = openPage(reply.body, [own.jwk])
+  if (typeof page === 'string') return reply
+  const { manifest, documents } = page
+  const forged: Record<string, Json> = {
+    'page-other-station': { station: `${manifest.station}9` },
+    'page-other-hub': { hub: uuid7(Date.parse(manifest.at)) },
+    'page-other-generation': { generation: uuid7(Date.parse(manifest.at)) },
+    'page-other-digest': { digest: digest('another page') },
+    'page-beyond-cursor': bad.name === 'page-beyond-cursor' ? { after: manifest.after + bad.by } : {},
+  }
+  const key = bad.name === 'page-by-stranger' ? newKey() : own
+  return { ...reply, body: buildPage(key, { ...manifest, forge: forged[bad.name] ?? {} }, documents) }
 }
 
 function alterReceipt(bad: Misbehaviour, receipt: Receipt, own: Key): string {

@@ -4,12 +4,13 @@ import type { Batch, CutOptions } from './batch.ts'
 import { cutBatch, cutHeartbeat } from './batch.ts'
 import type { FeedState } from './feed-state.ts'
 import { applyPage, newFeedState } from './feed-state.ts'
+import { followKeys } from './follow-keys.ts'
 import type { Entry, Was } from './journal.ts'
 import { continueJournal, Journal } from './journal.ts'
 import type { Receipt } from './receipt.ts'
 import { openReceipt } from './receipt.ts'
 import type { Json, Jwk, Key, TokenOptions } from './wire.ts'
-import { newKey, openSigned, signToken, splitRun, uuid7 } from './wire.ts'
+import { newKey, signToken, splitRun, uuid7 } from './wire.ts'
 
 // A complete small station in memory. It is honest unless a test overrides what it cuts, signs or says.
 
@@ -19,6 +20,8 @@ export interface StationOptions {
   key?: Key
   epoch?: string
   app?: string
+  /** How long it waits for a whole answer. */
+  timeoutMs?: number
 }
 
 export interface AppendOptions {
@@ -41,6 +44,7 @@ export interface PushAnswer extends Answer {
 export class StationPeer {
   readonly clock: () => number
   readonly app: string
+  readonly timeoutMs: number
   readonly boot = Math.floor(Math.random() * 2 ** 32)
     .toString(16)
     .padStart(8, '0')
@@ -57,11 +61,14 @@ export class StationPeer {
   timeZone = ''
   hub: { id: string; keys: Jwk[]; generation: string } = { id: '', keys: [], generation: '' }
   newest = 0
+  /** How far the hub's clock is ahead, as a stale token was told; tokens are made by it. */
+  clockErrorMs = 0
   feed: FeedState = newFeedState()
 
   constructor(options: StationOptions = {}) {
     this.clock = options.clock ?? Date.now
     this.app = options.app ?? '0.1.0'
+    this.timeoutMs = options.timeoutMs ?? 20_000
     this.key = options.key ?? newKey()
     this.journal = this.#open(new Journal(options.epoch ?? uuid7(this.clock())))
   }
@@ -154,7 +161,8 @@ export class StationPeer {
   /** Posts batch bytes and takes the receipt in the answer for what it is worth. */
   async send(batch: Batch | Buffer): Promise<PushAnswer> {
     const body = Buffer.isBuffer(batch) ? batch : batch.bytes
-    const options = { method: 'POST', type: 'application/vnd.waystation.batch', body }
+    const { timeoutMs } = this
+    const options = { method: 'POST', type: 'application/vnd.waystation.batch', body, timeoutMs }
     const answer = await ask(`${this.url}/v1/batches`, options)
     const receipt = openReceipt(answer.json?.receipt, this.hub.keys)
     return { ...answer, receipt, meaning: receipt ? this.take(receipt) : 'none' }
@@ -204,12 +212,17 @@ export class StationPeer {
   }
 
   token(options: TokenOptions = {}): string {
-    const own = { iss: this.station, aud: this.hub.id, key: this.key, nowMs: this.clock() }
+    const own = {
+      iss: this.station,
+      aud: this.hub.id,
+      key: this.key,
+      nowMs: this.clock() + this.clockErrorMs,
+    }
     return signToken(own, options)
   }
 
   get(path: string, token: string = this.token()): Promise<Answer> {
-    return ask(`${this.url}${path}`, { token })
+    return ask(`${this.url}${path}`, { token, timeoutMs: this.timeoutMs })
   }
 
   /** Pulls pages until there is no more; the last answer. */
@@ -269,14 +282,9 @@ export class StationPeer {
     return key
   }
 
-  /** Walks `/v1/keys` from the keys it pinned; the keys it trusts afterwards. */
+  /** The hub keys it trusts after walking the links from those it pinned. */
   async walkKeys(): Promise<Jwk[]> {
-    const answer = await ask(`${this.url}/v1/keys`)
-    for (const link of (answer.json?.links as string[] | undefined) ?? []) {
-      const from = this.hub.keys.find((key) => openSigned(link, 'waystation-key+jws', key))
-      const next = from && openSigned(link, 'waystation-key+jws', from)
-      if (next) this.hub.keys.push({ kty: 'OKP', crv: 'Ed25519', x: String(next.x) })
-    }
+    this.hub.keys = await followKeys(this.url, this.hub.keys)
     return this.hub.keys
   }
 }
