@@ -75,17 +75,19 @@ async function install(hash, why) {
     say('Another Waystation command is installing the dependencies; waiting for it …')
     while (!holdInstallLock()) await new Promise((wake) => setTimeout(wake, 300))
   }
-  try {
-    if (!held && installedFromLock().done) return
+  // On exit, however it comes: a failed installation must not keep the next one waiting.
+  const release = () => rmSync(installLock(), { force: true })
+  process.on('exit', release)
+  if (held || !installedFromLock().done) {
     const begun = Date.now()
     say(`Installing the dependencies from package-lock.json (${why}) …`)
     const { code, text } = await npmCi()
     if (code !== 0) stop(whyInstallFailed(code, text), 1)
     writeFileSync(stampFile, hash)
     say(`Dependencies installed in ${Math.round((Date.now() - begun) / 1000)} s.`)
-  } finally {
-    rmSync(installLock(), { force: true })
   }
+  process.off('exit', release)
+  release()
 }
 
 function installLock() {

@@ -125,6 +125,7 @@ test('says what to do when the registry cannot be reached, and runs nothing', as
   const { code, out, err } = await bootstrap('hub').ended
   expect(code).toBe(1)
   expect(out).toBe('')
+  expect(existsSync(join(tree, '.waystation/installing'))).toBe(false)
   expect(err.trim().split('\n').at(-1)).toMatch(/registry could not be reached.*Connect to the network/)
 })
 
