@@ -1,7 +1,7 @@
 // A run of entries, compressed and signed by the station. The same bytes travel by HTTPS, by stick or through another machine.
 import * as z from 'zod'
 import { chainNext, fromDigest, toDigest } from './chain.ts'
-import { lineHasSeq } from './entry.ts'
+import { lineHasSeq, maxLineBytes } from './entry.ts'
 import { countSchema, digestSchema, instantSchema, seqSchema, stationIdSchema, uuidSchema } from './ids.ts'
 import { peekJws, signJws, verifyJws } from './jws.ts'
 import type { Signer, Verifier } from './keys.ts'
@@ -37,8 +37,9 @@ export const manifestSchema = z
     cursor: countSchema,
   })
   .refine((m) => m.to >= m.from - 1 && m.tip >= m.to)
-  // A batch of nothing is a heartbeat, and says that there is nothing more.
-  .refine((m) => m.to >= m.from || (m.to === m.tip && m.head === m.prev && m.rawBytes === 0))
+  // A batch of nothing is a heartbeat, and says that there is nothing more. One with lines or another head is `corrupt`:
+  // that shows when its frame is opened.
+  .refine((m) => m.to >= m.from || m.to === m.tip)
 
 export type Manifest = z.infer<typeof manifestSchema>
 
@@ -49,6 +50,7 @@ export type ParsedBatch = { manifest: Manifest; kid: string | undefined; jws: st
 export type OpenBatch = { manifest: Manifest; lines: Buffer[] }
 
 export type BatchToSign = Omit<Manifest, 'v' | 'digest' | 'rawBytes'> & { lines: readonly Uint8Array[] }
+export type FrameToSign = Omit<Manifest, 'v' | 'digest'> & { frame: Buffer }
 
 export function isHeartbeat(manifest: Manifest): boolean {
   return manifest.to < manifest.from
@@ -60,10 +62,15 @@ export function batchFileName(manifest: Pick<Manifest, 'station' | 'epoch' | 'fr
 }
 
 /** Compresses and signs a run of lines. The caller keeps to the limits. */
-export async function sealBatch(batch: BatchToSign, signer: Signer): Promise<Buffer> {
-  const { lines, station, epoch, from, to, prev, head, tip, through, cursor } = batch
+export function sealBatch(batch: BatchToSign, signer: Signer): Promise<Buffer> {
+  const { lines, ...place } = batch
   const raw = joinLines(lines)
-  const frame = compressFrame(raw)
+  return signBatch({ ...place, frame: compressFrame(raw), rawBytes: raw.length }, signer)
+}
+
+/** Signs a run of lines that was joined and compressed elsewhere: `frame` is the zstd frame of `rawBytes` bytes. */
+export async function signBatch(batch: FrameToSign, signer: Signer): Promise<Buffer> {
+  const { station, epoch, from, to, prev, head, rawBytes, tip, through, cursor, frame } = batch
   const manifest: Manifest = {
     v: 1,
     station,
@@ -73,7 +80,7 @@ export async function sealBatch(batch: BatchToSign, signer: Signer): Promise<Buf
     prev,
     head,
     digest: frameDigest(frame),
-    rawBytes: raw.length,
+    rawBytes,
     tip,
     through,
     cursor,
@@ -115,7 +122,8 @@ export function openFrame(batch: ParsedBatch): OpenBatch | undefined {
   if (!lines || lines.length !== manifest.to - manifest.from + 1) return undefined
   let head: Buffer = fromDigest(manifest.prev)
   for (const [index, line] of lines.entries()) {
-    if (!lineHasSeq(line, manifest.from + index)) return undefined
+    // What is longer is no entry: it could neither be read nor be copied into another epoch.
+    if (line.length > maxLineBytes || !lineHasSeq(line, manifest.from + index)) return undefined
     head = chainNext(head, line)
   }
   return toDigest(head) === manifest.head ? { manifest, lines } : undefined

@@ -82,10 +82,26 @@ export function readLine(line: string): ReadLine {
   return { read: true, entry: { ...envelope, body: body.data } as Entry }
 }
 
-/** True when a line begins as line `seq` must: `{"seq":12,`. It is how a run of lines is checked without reading them. */
+/**
+ * True when a line says that it is line `seq`. Ours begin `{"seq":12,` and are known by that alone; a line written in another
+ * order, or with white space, is read to find out.
+ */
 export function lineHasSeq(line: Uint8Array, seq: number): boolean {
+  return beginsWithSeq(line, seq) || saysSeq(line, seq)
+}
+
+function beginsWithSeq(line: Uint8Array, seq: number): boolean {
   const prefix = `{"seq":${seq},`
   if (line.length < prefix.length) return false
   for (let i = 0; i < prefix.length; i++) if (line[i] !== prefix.charCodeAt(i)) return false
   return true
+}
+
+function saysSeq(line: Uint8Array, seq: number): boolean {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString())
+    return typeof value === 'object' && value !== null && 'seq' in value && value.seq === seq
+  } catch {
+    return false
+  }
 }
