@@ -10,6 +10,7 @@ export type ElectronParts = Pick<
   | 'MessageChannelMain'
   | 'powerSaveBlocker'
   | 'protocol'
+  | 'screen'
   | 'session'
   | 'utilityProcess'
 >

@@ -8,6 +8,7 @@ import {
   MessageChannelMain,
   powerSaveBlocker,
   protocol,
+  screen,
   session,
   utilityProcess,
 } from 'electron/main'
@@ -42,6 +43,7 @@ await startShell(
     MessageChannelMain,
     powerSaveBlocker,
     protocol,
+    screen,
     session,
     utilityProcess,
   },

@@ -43,7 +43,13 @@ describe('start of the shell', () => {
 
   it('opens a sandboxed window without Node, without developer tools, filling the screen', async () => {
     const { window } = await startedShell()
-    expect(window.options).toMatchObject({ kiosk: true, frame: false, show: false })
+    expect(window.options).toMatchObject({
+      kiosk: true,
+      frame: false,
+      show: false,
+      width: 1080,
+      height: 1920,
+    })
     expect(window.options.webPreferences).toMatchObject({
       contextIsolation: true,
       sandbox: true,

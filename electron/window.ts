@@ -9,12 +9,13 @@ const deskSize = { width: 540, height: 960 }
 
 /** Opens the one window, empty: its page is loaded when everything that guards it stands. After `ready`. */
 export function openWindow(
-  { BrowserWindow }: ElectronParts,
+  { BrowserWindow, screen }: ElectronParts,
   { config, places }: Pick<ShellDeps, 'config' | 'places'>,
   leaving: Leaving,
 ): KioskWindow {
   const window = new BrowserWindow({
-    ...(config.kiosk ? { kiosk: true, frame: false } : deskSize),
+    // The size is said as well: under X without a window manager nobody else would make the window fill the screen.
+    ...(config.kiosk ? { kiosk: true, frame: false, ...screen.getPrimaryDisplay().bounds } : deskSize),
     useContentSize: true,
     show: false,
     title: '暖驿',

@@ -1,4 +1,4 @@
-import type { IpcMain, Menu, PowerSaveBlocker, Protocol } from 'electron/main'
+import type { Display, IpcMain, Menu, PowerSaveBlocker, Protocol, Screen } from 'electron/main'
 import type { ElectronParts } from '../../../electron/electron-parts.ts'
 import type { AppRules } from './app-double.ts'
 import { appDouble } from './app-double.ts'
@@ -51,6 +51,12 @@ export function electronDouble(rules: Partial<AppRules> = {}): ElectronDouble {
         return 1
       },
     } satisfies Pick<PowerSaveBlocker, 'start'>) as PowerSaveBlocker,
+    screen: guard('screen', {
+      getPrimaryDisplay() {
+        onlyAfterReady(world, 'screen.getPrimaryDisplay')
+        return { bounds: { x: 0, y: 0, width: 1080, height: 1920 } } as Display
+      },
+    } satisfies Pick<Screen, 'getPrimaryDisplay'>) as Screen,
     protocol: guard('protocol', {
       registerSchemesAsPrivileged(schemes) {
         onlyBeforeReady(world, 'protocol.registerSchemesAsPrivileged')
