@@ -1,0 +1,36 @@
+import type { DocumentBody, DocumentTypeName } from '../protocol/documents/index.ts'
+import { documentSchemaOf } from '../protocol/documents/index.ts'
+import type { Change } from '../protocol/feed-page.ts'
+import { changeSchema } from '../protocol/feed-page.ts'
+import type { ReadHandle } from './handles.ts'
+
+export type HeldDocument<T extends DocumentTypeName> = { id: string; rev: number; body: DocumentBody<T> }
+
+/**
+ * The documents of a type that this version can read. They are kept raw and read at each look, so that one which could not be read
+ * is there after an upgrade without anybody's doing.
+ */
+export function readDocuments<T extends DocumentTypeName>(db: ReadHandle, type: T): HeldDocument<T>[] {
+  const lines = db.sqlite
+    .prepare<[string], string>('SELECT line FROM documents WHERE type = ? AND gone = 0 ORDER BY id')
+    .pluck()
+    .all(type)
+  return lines.flatMap((line) => {
+    const change = readChange(line)
+    const body = documentSchemaOf(type)?.safeParse(change?.body)
+    return change && body?.success
+      ? [{ id: change.id, rev: change.rev, body: body.data as DocumentBody<T> }]
+      : []
+  })
+}
+
+/** A line of a feed page, or undefined when this version cannot read its envelope. */
+export function readChange(line: string): Change | undefined {
+  try {
+    const parsed = changeSchema.safeParse(JSON.parse(line))
+    return parsed.success ? parsed.data : undefined
+  } catch {
+    // Not JSON: kept all the same, by whoever asks.
+    return undefined
+  }
+}

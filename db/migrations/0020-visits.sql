@@ -1,0 +1,30 @@
+-- Projections of the journal. Dropped and replayed at will; keyed by an entry's origin, so that a copy changes nothing.
+
+CREATE TABLE visits (
+  epoch TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  category TEXT NOT NULL,
+  services TEXT NOT NULL,
+  people INTEGER NOT NULL,
+  voided INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX visits_by_time ON visits (at_ms);
+
+CREATE TABLE ratings (
+  epoch TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  at_ms INTEGER NOT NULL,
+  score INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clock_observations (
+  epoch TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  hub_ms INTEGER NOT NULL,
+  wall_ms INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;

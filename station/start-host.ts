@@ -1,0 +1,115 @@
+// Puts the host together: the database, the rules, the loop and the doors for screens.
+import { join } from 'node:path'
+import { checkpoint } from '../db/checkpoint.ts'
+import type { WriteHandle } from '../db/handles.ts'
+import { markStopped } from '../db/host-state.ts'
+import { takeLock } from '../db/lock.ts'
+import { oldNodeSentence, openForWriting } from '../db/open.ts'
+import type { Clock } from './clock.ts'
+import type { StationClient } from './contract/client.ts'
+import { dispatcherOf } from './contract/dispatch.ts'
+import { deliveryHandlers } from './delivery/delivery-handlers.ts'
+import { enrolmentHandlers } from './enrolment/enrolment-handlers.ts'
+import type { HostConfig } from './host-config.ts'
+import { describeKiosk } from './kiosk/describe.ts'
+import type { Log } from './log.ts'
+import { makePrivateFolder } from './private-file.ts'
+import type { Random } from './random.ts'
+import { openRecord } from './record/open-record.ts'
+import type { Shell } from './shell/serve-shell.ts'
+import { serveShell } from './shell/serve-shell.ts'
+import { startSync } from './sync/start-sync.ts'
+import { judgeThrow } from './throws.ts'
+import { inProcessClient } from './transports/in-process.ts'
+import type { ScreenPort } from './transports/message-port.ts'
+import { servePort } from './transports/message-port.ts'
+import { noticeBoard } from './transports/notice-board.ts'
+import { visitHandlers } from './visits/visit-handlers.ts'
+
+export type HostParts = {
+  config: HostConfig
+  clock: Clock
+  random: Random
+  log: Log
+  /** Ends the process after a failure in doubt; must not return in production. */
+  onFatal: (error: Error) => void
+  /** A launch address was spent; this is the next one. */
+  onLaunch?: (address: string) => void
+}
+
+export type Host = {
+  inProcessClient: StationClient
+  connectPort: (port: ScreenPort) => void
+  shell: Shell | undefined
+  /** The machine has a network again: a wait ends. */
+  networkUp: () => void
+  /** Ends cleanly: no answer is pending, the database is marked and closed. */
+  stop: () => Promise<void>
+}
+
+export type StartHost = { ok: true; host: Host } | { ok: false; say: string }
+
+/** Starts a host. What a person can put right comes back as a sentence; a throw is a bug or a broken disk. */
+export async function startHost(parts: HostParts): Promise<StartHost> {
+  const { config, clock, log } = parts
+  const { dataDir } = config
+  const tooOld = oldNodeSentence(process.versions.napi)
+  if (tooOld) return { ok: false, say: tooOld }
+  makePrivateFolder(dataDir)
+  const lock = takeLock(join(dataDir, 'host.lock'))
+  if (!lock) return { ok: false, say: `Another station is already running on ${dataDir}: stop it first.` }
+  const opened = openForWriting(join(dataDir, 'station.db'), parts.onFatal)
+  if (!opened.ok) {
+    lock.release()
+    return { ok: false, say: opened.say }
+  }
+  const { db } = opened
+  const stopping = new AbortController()
+  const notices = noticeBoard()
+  const record = openRecord({ ...parts, db, stopped: stopping.signal })
+  const sync = startSync({ ...parts, record, notices, stopped: stopping.signal })
+  const dispatch = dispatcherOf(
+    {
+      ...visitHandlers({ ...record, clock, timeZone: record.timeZone }),
+      ...deliveryHandlers(sync),
+      ...enrolmentHandlers(sync),
+      'kiosk.describe': () => ({ ok: true, value: describeKiosk(kioskParts(db)) }),
+    },
+    (error, call) => judgeThrow(error, { db, log, during: call }),
+  )
+  function kioskParts(handle: WriteHandle) {
+    const { hubTime, timeZone, enrolment } = record
+    const { app, diagonalInches = null } = config
+    return { db: handle, app, diagonalInches, enrolment, timeZone, nowMs: hubTime.nowMs }
+  }
+
+  async function stop(): Promise<void> {
+    if (stopping.signal.aborted) return
+    stopping.abort()
+    notices.close()
+    await shell?.close()
+    await sync.done
+    record.close()
+    checkpoint(db, 'TRUNCATE')
+    markStopped(db)
+    db.sqlite.close()
+    lock?.release()
+  }
+
+  const served = config.shell && (await serveShell({ ...parts, ...config.shell, dataDir, dispatch, notices }))
+  const shell = served?.ok ? served.shell : undefined
+  if (served && !served.ok) {
+    await stop()
+    return { ok: false, say: served.say }
+  }
+  return {
+    ok: true,
+    host: {
+      inProcessClient: inProcessClient(dispatch, notices, () => stopping.signal.aborted),
+      connectPort: (port) => servePort(port, dispatch, notices),
+      shell,
+      networkUp: sync.wake,
+      stop,
+    },
+  }
+}

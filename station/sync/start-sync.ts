@@ -1,0 +1,109 @@
+// Puts the loop together with what it needs, and gives the handlers what they may know of it.
+import type { Clock } from '../clock.ts'
+import type { AnswerOf, ParsedInputOf } from '../contract/calls.ts'
+import type { Delivery } from '../contract/delivery.ts'
+import { deliveryStatus } from '../delivery/delivery-status.ts'
+import { daysOfRoom } from '../delivery/room.ts'
+import { enrol } from '../enrolment/enrol.ts'
+import { enrolByCode } from '../enrolment/enrol-by-code.ts'
+import { openKeys } from '../enrolment/keys.ts'
+import type { HostConfig } from '../host-config.ts'
+import type { Log } from '../log.ts'
+import type { Random } from '../random.ts'
+import type { StationRecord } from '../record/open-record.ts'
+import { judgeThrow } from '../throws.ts'
+import type { NoticeBoard } from '../transports/notice-board.ts'
+import type { AskHub } from './ask-hub.ts'
+import { askHubWith } from './ask-hub.ts'
+import { adaptiveBatchSize } from './batch-size.ts'
+import { epochBeginner } from './begin-epoch.ts'
+import { hubKeysOf } from './hub-keys.ts'
+import type { Loop } from './loop.ts'
+import { startLoop } from './loop.ts'
+import { watchNetwork } from './network-watch.ts'
+import { clockObserver } from './observe-clock.ts'
+
+export type SyncStart = {
+  config: HostConfig
+  clock: Clock
+  random: Random
+  log: Log
+  record: StationRecord
+  notices: NoticeBoard
+  stopped: AbortSignal
+}
+
+export type Sync = {
+  status: () => Delivery
+  wake: () => void
+  askHub: AskHub
+  mayEnrol: () => boolean
+  enrol: (input: ParsedInputOf<'enrolment.enrol'>) => Promise<AnswerOf<'enrolment.enrol'>>
+  done: Promise<void>
+}
+
+/** A screen draws delivery at most this often while check-ins come one after another. */
+const noticeEveryMs = 500
+
+export function startSync(start: SyncStart): Sync {
+  const { config, clock, random, log, record, notices, stopped } = start
+  const { journal, recorder, hubTime, boot } = record
+  const { db } = journal
+  const askHub = askHubWith(clock, stopped)
+  const keys = openKeys(config.dataDir)
+  const observer = clockObserver(clock)
+  const epochs = epochBeginner({ journal, clock, random, log, observer, boot })
+  const room = daysOfRoom(db, clock)
+  const status = () => deliveryStatus(db, loop.state(), room)
+  const announce = throttled(() => {
+    if (!stopped.aborted) notices.post('delivery', status())
+  })
+  const mayEnrol = () => record.enrolment() === undefined || loop.state().fault === 'revoked'
+  const enrolParts = { journal, keys, askHub, clock, random, app: config.app, mayEnrol, epochs }
+  async function enrolAndWake(input: ParsedInputOf<'enrolment.enrol'>) {
+    const answer = await enrol(enrolParts, input)
+    if (answer.ok) {
+      log.info({ ...answer.value, hub: input.hub }, 'the station is enrolled')
+      notices.post('documents', { cursor: status().feedCursor })
+      loop.wake()
+    }
+    return answer
+  }
+  const loop: Loop = startLoop({
+    ...{ journal, recorder, keys, hubTime, observer, askHub, clock, random, log, boot, epochs, stopped },
+    hubKeys: hubKeysOf(db, askHub),
+    size: adaptiveBatchSize(),
+    corrupt: { run: '' },
+    setAside: new Set(),
+    moved: announce,
+    changed: announce,
+    documentsChanged: (cursor) => notices.post('documents', { cursor }),
+    isEnrolled: () => record.enrolment() !== undefined,
+    enrolByCode: enrolByCode({ config, log, askHub, enrol: enrolAndWake }),
+    onThrow: (error) => judgeThrow(error, { db, log, during: 'sync' }),
+  })
+  record.onRecorded(announce)
+  const stopWatching = watchNetwork(loop.wake)
+  stopped.addEventListener('abort', stopWatching)
+  return { status, wake: loop.wake, askHub, mayEnrol, enrol: enrolAndWake, done: loop.done }
+}
+
+/** Calls `act` at once and then at most every half second, the last call never lost. */
+function throttled(act: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let isWanted = false
+  const run = () => {
+    timer = setTimeout(() => {
+      timer = undefined
+      if (isWanted) trigger()
+    }, noticeEveryMs)
+    timer.unref()
+    isWanted = false
+    act()
+  }
+  const trigger = () => {
+    isWanted = true
+    if (!timer) setImmediate(() => isWanted && !timer && run())
+  }
+  return trigger
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../clock.ts'
+import { undoWithinMs } from '../contract/visits.ts'
+
+/** A screen offers an act again until the host answers; a restart of the host takes less than this. */
+const restartMs = 60_000
+
+export type UndoWindow = {
+  /** A check-in was done by this act just now. */
+  opened: (act: string) => void
+  /** Whether that check-in may still be taken back. `atMs`: its entry's time by the wall clock. */
+  isOpen: (act: string, atMs: number) => boolean
+}
+
+/**
+ * Ten seconds by the monotonic clock. A check-in of the host's former run has no monotonic time here: it stays open for the first
+ * ten seconds of this run when the wall clock puts it within the last minute, so that a crash between a visit and its undo does
+ * not keep a visit that was none.
+ */
+export function undoWindow(clock: Clock): UndoWindow {
+  const openedMs = new Map<string, number>()
+  const startedMs = clock.uptimeMs()
+  const within = (sinceMs: number) => clock.uptimeMs() - sinceMs <= undoWithinMs
+  return {
+    opened: (act) => {
+      for (const [other, sinceMs] of openedMs) {
+        if (within(sinceMs)) break
+        openedMs.delete(other)
+      }
+      openedMs.set(act, clock.uptimeMs())
+    },
+    isOpen: (act, atMs) => {
+      const sinceMs = openedMs.get(act)
+      if (sinceMs !== undefined) return within(sinceMs)
+      const ageMs = clock.wallMs() - atMs
+      return within(startedMs) && ageMs >= 0 && ageMs <= restartMs
+    },
+  }
+}
