@@ -51,6 +51,9 @@ export type Fleet = z.infer<typeof fleetSchema>
 export const unitsSchema = z.object({
   /** The unit the reader's right begins at. */
   root: unitIdSchema,
+  /** The hub's clock, and the zone its days are counted in. */
+  at: instantSchema,
+  timeZone: z.string(),
   units: z.array(z.object({ unit: unitIdSchema, name: textsSchema, parent: unitIdSchema.nullable() })),
 })
 export type Units = z.infer<typeof unitsSchema>

@@ -2,7 +2,14 @@ import type * as z from 'zod'
 import { problemNameOf, problemSchema } from '../../../protocol/problems.ts'
 
 /** What a person must know of a request that failed; each has words and something to do. */
-export type Trouble = 'session-ended' | 'forbidden' | 'not-found' | 'slow-down' | 'busy' | 'unreachable' | 'internal'
+export type Trouble =
+  | 'session-ended'
+  | 'forbidden'
+  | 'not-found'
+  | 'slow-down'
+  | 'busy'
+  | 'unreachable'
+  | 'internal'
 
 /** The only thing a request of this page throws. */
 export class HubTrouble extends Error {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { catalogueSchema } from '../../../federation/contract/catalogue.ts'
 import { fleetSchema, unitsSchema } from '../../../federation/contract/fleet.ts'
 import { revisionsSchema, weeklyReportSchema } from '../../../federation/contract/weekly-report.ts'
@@ -11,14 +11,20 @@ export type ReportKey = { unit: string; week: string; revision?: number | undefi
 
 /** Where the report is, as JSON and as CSV. */
 export function reportPath({ unit, week, revision }: ReportKey, ending: '' | '.csv' = ''): string {
-  const query = new URLSearchParams({ unit, ...(revision === undefined ? {} : { revision: String(revision) }) })
+  const query = new URLSearchParams({
+    unit,
+    ...(revision === undefined ? {} : { revision: String(revision) }),
+  })
   return `/v1/reports/weekly/${week}${ending}?${query}`
 }
 
 export function useUnits() {
   return useQuery({
     queryKey: ['units'],
-    queryFn: ({ signal }) => askForJson('/v1/units', unitsSchema, signal),
+    queryFn: async ({ signal }) => {
+      const units = await askForJson('/v1/units', unitsSchema, signal)
+      return { ...units, hubAheadMs: Date.parse(units.at) - Date.now() }
+    },
     staleTime: 300_000,
   })
 }
@@ -34,8 +40,7 @@ export function useCatalogue() {
 export function useFleet(unit: string) {
   return useQuery({
     queryKey: ['fleet', unit],
-    queryFn: ({ signal }) =>
-      askForJson(`/v1/stations?${new URLSearchParams({ unit })}`, fleetSchema, signal),
+    queryFn: ({ signal }) => askForJson(`/v1/stations?${new URLSearchParams({ unit })}`, fleetSchema, signal),
     refetchInterval: renewMs,
   })
 }
@@ -45,7 +50,6 @@ export function useReport(key: ReportKey) {
   return useQuery({
     queryKey: ['report', key.unit, key.week, key.revision ?? 'newest'],
     queryFn: ({ signal }) => askForJson(reportPath(key), weeklyReportSchema, signal),
-    placeholderData: (previous) => (previous?.unit === key.unit ? keepPreviousData(previous) : undefined),
     refetchInterval: ({ state }) =>
       state.error !== null || state.data === undefined || state.data.revision === 0 ? renewMs : 20 * renewMs,
   })

@@ -2,8 +2,6 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Texts } from '../../../protocol/ids.ts'
 import { textIn } from '../../i18n/text-in.ts'
-import type { Moments } from './moments.ts'
-import { momentsIn } from './moments.ts'
 
 export type CountyWords = TFunction<'county'>
 
@@ -14,8 +12,6 @@ export type Words = {
   number: (value: number) => string
   /** A document's words in the language shown, else in Chinese. */
   text: (texts: Texts) => string
-  /** Instants and days in words, on the federation's wall. */
-  moments: (timeZone: string, nowMs: number) => Moments
 }
 
 export function useWords(): Words {
@@ -27,6 +23,5 @@ export function useWords(): Words {
     language,
     number: (value) => numbers.format(value),
     text: (texts) => textIn(texts, language).text,
-    moments: (timeZone, nowMs) => momentsIn({ t, timeZone, nowMs }),
   }
 }

@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import { useWords } from '../words/use-words.ts'
+
+export type Column = { key: string; name: string; below?: string; count: number; ahead?: boolean }
+type ColumnChartProps = { title: string; head: string; columns: readonly Column[]; className: string }
+
+// Units of the drawing, which scales with its card.
+const height = 150
+const top = 26
+const step = 80
+const width = 46
+
+/** Upright bars with their figures on top; a table says the same to whoever does not see them. */
+export function ColumnChart({ title, head, columns, className }: ColumnChartProps) {
+  const { t, number } = useWords()
+  const titleId = useId()
+  const below = columns.some((column) => column.below) ? 48 : 30
+  const highest = Math.max(1, ...columns.map((column) => column.count))
+  return (
+    <section className={`card chart ${className}`} aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      <svg
+        viewBox={`0 0 ${columns.length * step} ${top + height + below}`}
+        aria-hidden="true"
+        focusable="false"
+        preserveAspectRatio="xMidYMid meet"
+      >
+        <path className="ground" d={`M0 ${top + height}h${columns.length * step}`} />
+        {columns.map((column, index) => {
+          const tall = column.count === 0 ? 0 : Math.max(3, (height * column.count) / highest)
+          const middle = index * step + step / 2
+          return (
+            <g key={column.key} className={column.ahead ? 'ahead' : ''}>
+              <rect x={middle - width / 2} y={top + height - tall} width={width} height={tall} rx="5" />
+              {column.ahead ? null : (
+                <text className="value" x={middle} y={top + height - tall - 9}>
+                  {number(column.count)}
+                </text>
+              )}
+              <text className="name" x={middle} y={top + height + 22}>
+                {column.name}
+              </text>
+              {column.below ? (
+                <text className="below" x={middle} y={top + height + 41}>
+                  {column.below}
+                </text>
+              ) : null}
+            </g>
+          )
+        })}
+      </svg>
+      <table className="hidden">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col">{t('report.visits')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns
+            .filter((column) => !column.ahead)
+            .map((column) => (
+              <tr key={column.key}>
+                <th scope="row">
+                  {column.name} {column.below}
+                </th>
+                <td>{number(column.count)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

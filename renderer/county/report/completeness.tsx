@@ -1,0 +1,51 @@
+import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import { useWords } from '../words/use-words.ts'
+import { StateMark } from './state-mark.tsx'
+
+const states = ['complete', 'partial', 'silent'] as const
+
+type CompletenessProps = { completeness: WeeklyReport['completeness']; frozen: boolean }
+
+/** How much of the week is in: a sentence, a bar, and the counts under it. */
+export function Completeness({ completeness, frozen }: CompletenessProps) {
+  const { t, number } = useWords()
+  const { stations, complete, lost } = completeness
+  const sentence =
+    stations === 0
+      ? t('report.completeness.none')
+      : complete === stations
+        ? t('report.completeness.all', { count: stations })
+        : t('report.completeness.some', { ...completeness, count: stations })
+  return (
+    <section className="card completeness" aria-labelledby="completeness-title">
+      <h2 id="completeness-title">{t('report.completeness.title')}</h2>
+      <p className="sentence">
+        {sentence} {complete < stations ? t(`report.completeness.${frozen ? 'late' : 'provisional'}`) : ''}
+      </p>
+      {lost > 0 ? <p className="lost">{t('report.completeness.lost', { count: lost })}</p> : null}
+      {stations > 0 ? (
+        <>
+          <div className="bar" role="img" aria-label={t('report.completeness.bar', completeness)}>
+            {states
+              .filter((state) => completeness[state] > 0)
+              .map((state) => (
+                <span
+                  key={state}
+                  className={`bar-part bar-${state}`}
+                  style={{ flexGrow: completeness[state] }}
+                />
+              ))}
+          </div>
+          <ul className="lag-counts" aria-hidden="true">
+            {states.map((state) => (
+              <li key={state}>
+                <StateMark state={state} />
+                <b>{number(completeness[state])}</b> {t(`report.state.${state}`)}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,70 @@
+import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import type { ReportKey } from '../hub/queries.ts'
+import { useCatalogue } from '../hub/queries.ts'
+import { useMoments } from '../words/use-moments.ts'
+import { useWords } from '../words/use-words.ts'
+import { CodeBars } from './code-bars.tsx'
+import { ColumnChart } from './column-chart.tsx'
+import { Completeness } from './completeness.tsx'
+import { Downloads } from './downloads.tsx'
+import { Headline } from './headline.tsx'
+import { reportNames } from './report-names.ts'
+import { Revisions } from './revisions.tsx'
+import { StationTable } from './station-table.tsx'
+import { SyncHealth } from './sync-health.tsx'
+
+type ReportProps = { report: WeeklyReport; asked: ReportKey }
+
+/** A week's report: how complete it is before anything else, then figures, stations, and how it came about. */
+export function Report({ report, asked }: ReportProps) {
+  const words = useWords()
+  const { t, number } = words
+  const catalogue = useCatalogue()
+  const say = useMoments()
+  const names = reportNames(words, catalogue.data, say)
+  const { visits } = report.totals
+  const days = Object.entries(visits.byDay).map(([day, count]) => ({
+    key: day,
+    name: say.weekdayShort(day),
+    below: say.day(day),
+    count,
+    // A day that has not come yet has no figure, not a nought.
+    ahead: day > say.today,
+  }))
+  const bands = Object.entries(visits.byBand).map(([band, count]) => ({
+    key: band,
+    name: t('date.hours', { hours: band.replace('-', '–') }),
+    count,
+  }))
+  return (
+    <>
+      <Downloads report={report} asked={asked} moments={say} />
+      <Completeness completeness={report.completeness} frozen={report.revision > 0} />
+      <div className="figures">
+        <Headline report={report} moments={say} />
+        <ColumnChart className="days" title={t('report.byDay')} head={t('report.day')} columns={days} />
+        <CodeBars
+          className="categories"
+          title={t('report.byCategory')}
+          head={t('report.category')}
+          counts={visits.byCategory}
+          of={visits.total}
+          codes={names.categories}
+        />
+        <CodeBars
+          className="services"
+          title={t('report.byService')}
+          head={t('report.service')}
+          hint={t('report.byServiceHint')}
+          counts={visits.byService}
+          of={visits.total}
+          codes={names.services}
+        />
+        <ColumnChart className="bands" title={t('report.byBand')} head={t('report.band')} columns={bands} />
+        <SyncHealth health={report.syncHealth} stations={report.stations} moments={say} />
+      </div>
+      <StationTable rows={report.stations} moments={say} number={number} />
+      <Revisions report={report} asked={asked} names={names} />
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import type { Units } from '../../../federation/contract/fleet.ts'
+import { useUnits } from '../hub/queries.ts'
+import { launch, signOut } from '../hub/session.ts'
+import { troubleOf } from '../hub/trouble-of.ts'
+import { ReportPage } from '../report/report-page.tsx'
+import type { SignInReason } from '../sign-in/sign-in-page.tsx'
+import { SignInPage } from '../sign-in/sign-in-page.tsx'
+import { StationsPage } from '../stations/stations-page.tsx'
+import { useWords } from '../words/use-words.ts'
+import { Frame } from './frame.tsx'
+import { takeLaunchCode } from './launch-code.ts'
+import { Loading, TroubleNotice } from './notices.tsx'
+
+/** The whole console: a launch link signs in by itself; then a unit's stations and reports, until the session ends. */
+export function Console() {
+  const [code, setCode] = useState(() => takeLaunchCode())
+  const [reason, setReason] = useState<SignInReason>('first')
+  const { t } = useWords()
+  useEffect(() => {
+    if (code === undefined) return
+    launch(code)
+      .catch(() => setReason('launch-used'))
+      .finally(() => setCode(undefined))
+  }, [code])
+  if (code !== undefined) return <Loading words={t('signIn.entering')} />
+  return <SignedIn reason={reason} onReason={setReason} />
+}
+
+type SignedInProps = { reason: SignInReason; onReason: (reason: SignInReason) => void }
+
+/** The units a reader may see are asked for first: the answer says whether there is a session at all. */
+function SignedIn({ reason, onReason }: SignedInProps) {
+  const queries = useQueryClient()
+  const units = useUnits()
+  const { t } = useWords()
+  const signedOut = troubleOf(units.error) === 'session-ended'
+  const known = units.data !== undefined
+  useEffect(() => {
+    // From now on, being refused means that the session has ended.
+    if (known && !signedOut) onReason('ended')
+  }, [known, signedOut, onReason])
+
+  async function leave() {
+    await signOut().catch(() => undefined)
+    onReason('first')
+    await queries.resetQueries()
+  }
+
+  if (signedOut) return <SignInPage reason={reason} onEntered={() => queries.resetQueries()} />
+  if (units.data) return <Pages units={units.data} onLeave={() => void leave()} />
+  if (units.error) return <TroubleNotice error={units.error} onAgain={() => void units.refetch()} />
+  return <Loading words={t('loading.units')} />
+}
+
+type FrameOf = { units: Units; onLeave: () => void }
+
+function Pages(frame: FrameOf) {
+  return (
+    <Switch>
+      <Route path="/:unit/stations">
+        {({ unit }) => (
+          <Frame {...frame} unit={unit} page="stations">
+            <StationsPage key={unit} unit={unit} />
+          </Frame>
+        )}
+      </Route>
+      <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
+      <Route path="/:unit/report/:week">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      <Route path="/:unit/report/:week/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      <Route>
+        <Redirect to={`/${frame.units.root}/stations`} />
+      </Route>
+    </Switch>
+  )
+}
+
+type ReportsProps = FrameOf & { unit: string; week?: string; revision?: string }
+
+function Reports({ unit, week, revision, ...frame }: ReportsProps) {
+  return (
+    <Frame {...frame} unit={unit} page="report">
+      <ReportPage unit={unit} week={week} revision={revision} />
+    </Frame>
+  )
+}

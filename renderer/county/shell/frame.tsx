@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import type { Units } from '../../../federation/contract/fleet.ts'
+import { chooseLanguage, consoleLanguages } from '../words/set-up-words.ts'
+import { useWords } from '../words/use-words.ts'
+import { HouseMark } from './house-mark.tsx'
+import { UnitPicker } from './unit-picker.tsx'
+
+type FrameProps = {
+  units: Units
+  unit: string
+  page: 'stations' | 'report'
+  onLeave: () => void
+  children: ReactNode
+}
+
+/** What stays while pages change: the house, whose figures these are, the two sections, language and the way out. */
+export function Frame({ units, unit, page, onLeave, children }: FrameProps) {
+  const { t } = useWords()
+  return (
+    <>
+      <button type="button" className="skip" onClick={skipToMain}>
+        {t('skip')}
+      </button>
+      <header className="top">
+        <div className="top-inner">
+          <span className="brand">
+            <HouseMark />
+            {t('brand')}
+          </span>
+          <UnitPicker units={units} unit={unit} page={page} />
+          <nav className="sections" aria-label={t('nav.label')}>
+            <Link href={`/${unit}/stations`} aria-current={page === 'stations' ? 'page' : undefined}>
+              {t('nav.stations')}
+            </Link>
+            <Link href={`/${unit}/report`} aria-current={page === 'report' ? 'page' : undefined}>
+              {t('nav.report')}
+            </Link>
+          </nav>
+          <div className="top-end">
+            <LanguageSwitch />
+            <button type="button" className="quiet" onClick={onLeave}>
+              {t('signOut')}
+            </button>
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+/** The address's fragment names the page, so the focus is moved by hand. */
+function skipToMain() {
+  document.getElementById('main')?.focus()
+}
+
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation('county')
+  return (
+    <fieldset className="languages">
+      <legend className="hidden">{t('language')}</legend>
+      {consoleLanguages.map(({ code, ownName }) => (
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={i18n.language === code}
+          onClick={() => chooseLanguage(i18n, code)}
+        >
+          {ownName}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
