@@ -1,5 +1,5 @@
 // The one script that runs before anything is installed, on whatever Node the machine has (20 or later).
-// It sees to the dependencies, then hands over to the pinned Node. Plain JavaScript, no imports but Node's own.
+// It sees to the dependencies, then hands over to the pinned Node. Plain JavaScript, next to no imports but Node's own.
 // Everything it says goes to stderr: hub and station keep stdout for their own lines.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -7,10 +7,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { constants } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import './end-with-npm.mjs'
 
 const root = resolve(fileURLToPath(import.meta.url), '../..')
 const modules = join(root, 'node_modules')
 const lockFile = join(root, 'package-lock.json')
+const endWithNpm = new URL('./end-with-npm.mjs', import.meta.url).href
 const stampFile = join(modules, '.waystation-lock')
 
 const targets = {
@@ -207,4 +209,4 @@ if (target === undefined) stop(`Say which: node scripts/bootstrap.mjs ${Object.k
 const { done, hash, why } = installedFromLock()
 if (!done) await install(hash, why)
 if (!existsSync(join(root, target))) stop(`${target} does not exist in this version of Waystation.`, 1)
-handOver(nodeToRun(), [join(root, target), ...rest])
+handOver(nodeToRun(), ['--import', endWithNpm, join(root, target), ...rest])

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 let tree: string
 
@@ -21,7 +21,9 @@ beforeEach(() => {
   tree = mkdtempSync(join(tmpdir(), 'bootstrap-'))
   mkdirSync(join(tree, 'scripts'))
   mkdirSync(join(tree, 'federation'))
-  cpSync(resolve(import.meta.dirname, 'bootstrap.mjs'), join(tree, 'scripts/bootstrap.mjs'))
+  for (const file of ['bootstrap.mjs', 'end-with-npm.mjs']) {
+    cpSync(resolve(import.meta.dirname, file), join(tree, 'scripts', file))
+  }
   writeFileSync(join(tree, 'package.json'), '{ "type": "module" }')
   lock('1.0.0')
   npm(obedientNpm)
@@ -134,6 +136,22 @@ test('hands SIGTERM to the program', async () => {
   const { child, ended } = bootstrap('hub')
   child.stdout.once('data', () => child.kill('SIGTERM'))
   expect((await ended).code).toBe(5)
+})
+
+test('ends the program when npm is killed, though the shell between them hands nothing on', async () => {
+  program(`
+    import { writeFileSync } from 'node:fs'
+    process.on('SIGTERM', () => { writeFileSync('ended', 'by SIGTERM'); process.exit(0) })
+    setInterval(() => {}, 1000)
+    console.log('up')
+  `)
+  await bootstrap('dance').ended
+  const command = `"${process.execPath}" scripts/bootstrap.mjs hub; true`
+  const env = { ...process.env, npm_execpath: join(tree, 'npm.cjs'), npm_lifecycle_event: 'hub' }
+  const shell = spawn('sh', ['-c', command], { cwd: tree, env, stdio: ['ignore', 'pipe', 'ignore'] })
+  await new Promise((up) => shell.stdout.once('data', up))
+  shell.kill('SIGKILL')
+  await vi.waitFor(() => expect(readFileSync(join(tree, 'ended'), 'utf8')).toBe('by SIGTERM'), 5_000)
 })
 
 test('runs the program on the Node that the dependencies carry', async () => {

@@ -76,4 +76,5 @@ async function main(): Promise<number> {
   return await runSuite(chosen, { root, browser: path, say }, () => performance.now())
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
 process.exitCode = await main()

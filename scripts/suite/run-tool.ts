@@ -27,11 +27,15 @@ export function runTool({
     timeout: withinMs,
     killSignal: 'SIGKILL',
   })
+  // When we are told to end, the tool shall not go on alone.
+  const kill = () => child.kill('SIGTERM')
+  process.once('exit', kill)
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += chunk))
   return new Promise((done) => {
     child.on('error', (problem) => done({ code: 1, text: problem.message }))
     child.on('close', (code, signal) => {
+      process.off('exit', kill)
       if (signal !== null) text += `\nended by ${signal}; it had ${withinMs / 1000} s`
       done({ code: code ?? 1, text })
     })
