@@ -20,6 +20,8 @@ export type Epoch = {
   lastHeardMs: number | undefined
   /** When an epoch that continues this one was accepted: then no more is expected of it. */
   closedMs: number | undefined
+  /** The number of the epoch it continues. */
+  continues: number | undefined
   /** Every copy its successor had has arrived: what is missing now is lost. */
   copied: boolean
   /** Copies or voids of other epochs point here: lines need a second look. */

@@ -2,7 +2,15 @@
 // them in later epochs, placed by the seq of their origin. True time, and with it every figure, is worked out on timelines.
 
 /** A line that came as a copy and is the first, or another, of its origin. `line` is the copy's text, `digest` its origin's. */
-export type Copy = { timeline: number; seq: number; digest: string; line: string; arrivedMs: number }
+export type Copy = {
+  timeline: number
+  seq: number
+  digest: string
+  line: string
+  /** The epoch it came in. */
+  via: number
+  arrivedMs: number
+}
 
 /**
  * A stretch: entries of one boot between two events of its clock, all of which are off by the same amount. It begins with
@@ -52,7 +60,7 @@ export type Tally = {
 
 export type TallyKey = { station: string; timeline: number; stretch: number; day: string }
 
-/** A visit that was none. `digest`: of the visit's line; empty while the visit is not held. */
+/** A visit that was none. `digest`: of a copy's origin; empty for a line of the timeline's own epoch, held or not yet. */
 export type VoidedVisit = { timeline: number; seq: number; digest: string }
 
 /** A held line that cannot be read: where it is held, and the origin it stands for. */
@@ -67,7 +75,6 @@ export type UnreadLine = {
 
 export type TimelineReads = {
   copies(timeline: number, from: number, to: number): Promise<Copy[]>
-  copy(timeline: number, seq: number, digest: string): Promise<Copy | undefined>
   lastStretch(timeline: number): Promise<Stretch | undefined>
   /** The stretch a seq falls in. */
   stretchAt(timeline: number, seq: number): Promise<Stretch | undefined>
@@ -77,7 +84,7 @@ export type TimelineReads = {
   lastVerifiedBefore(timeline: number, boot: number): Promise<Stretch | undefined>
   tally(key: TallyKey): Promise<Tally | undefined>
   talliesOf(stretch: { timeline: number; from: number }): Promise<{ day: string; tally: Tally }[]>
-  isVoided(visit: VoidedVisit): Promise<boolean>
+  voids(timeline: number, from: number, to: number): Promise<VoidedVisit[]>
   unread(limit: number, after?: { epochNo: number; seq: number }): Promise<UnreadLine[]>
 }
 
@@ -86,7 +93,7 @@ export type TimelineWrites = {
   saveStretch(stretch: Stretch): Promise<void>
   removeStretches(timeline: number, from: number, to: number): Promise<void>
   saveTally(key: TallyKey, tally: Tally): Promise<void>
-  removeTally(key: TallyKey): Promise<void>
+  removeTallies(stretch: { timeline: number; from: number }): Promise<void>
   /** False when it was voided before. */
   addVoid(visit: VoidedVisit): Promise<boolean>
   removeVoid(visit: VoidedVisit): Promise<void>

@@ -16,6 +16,7 @@ export type EpochRow = {
   covered_through_ms: number | null
   last_heard_ms: number | null
   closed_ms: number | null
+  continues: number | null
   copied: number
   mixed: number
   app: string | null
@@ -48,7 +49,7 @@ export function epochReads(db: Database): EpochReads {
 
 export function epochWrites(db: Database): EpochWrites {
   const names =
-    'opened_ms, acked, head, tip, kid, rekeys, cursor, covered_through_ms, last_heard_ms, closed_ms, copied, mixed, app, clock_error_ms'
+    'opened_ms, acked, head, tip, kid, rekeys, cursor, covered_through_ms, last_heard_ms, closed_ms, continues, copied, mixed, app, clock_error_ms'
   const holes = names.replace(/\w+/g, '?')
   const add = db.prepare(`INSERT INTO epochs (${names}, id, station) VALUES (${holes}, ?, ?)`)
   const save = db.prepare(`UPDATE epochs SET (${names}) = (${holes}) WHERE no = ?`)
@@ -78,6 +79,7 @@ function valuesOf(epoch: Omit<Epoch, 'no'>): (string | number | null)[] {
     epoch.coveredThroughMs ?? null,
     epoch.lastHeardMs ?? null,
     epoch.closedMs ?? null,
+    epoch.continues ?? null,
     Number(epoch.copied),
     Number(epoch.mixed),
     epoch.app ?? null,
@@ -100,6 +102,7 @@ function toEpoch(row: EpochRow): Epoch {
     coveredThroughMs: row.covered_through_ms ?? undefined,
     lastHeardMs: row.last_heard_ms ?? undefined,
     closedMs: row.closed_ms ?? undefined,
+    continues: row.continues ?? undefined,
     copied: row.copied === 1,
     mixed: row.mixed === 1,
     app: row.app ?? undefined,

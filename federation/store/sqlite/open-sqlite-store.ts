@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import SqliteDatabase from 'better-sqlite3'
 import type { Store, StoreReads, StoreWrites } from '../store.ts'
+import { StoreUnavailableError } from '../store-unavailable-error.ts'
 import { batchReads, batchWrites } from './batches.ts'
 import type { CommitMark } from './commit-mark.ts'
 import { createCommitMark, openCommitMark, readCommitMark } from './commit-mark.ts'
@@ -21,9 +22,6 @@ import { timelineReads, timelineWrites } from './timelines.ts'
 
 export const databaseName = 'hub.sqlite'
 export const markName = 'hub.commits'
-
-/** The disk has no room: nothing was written, and the same may succeed later. */
-export class StoreFullError extends Error {}
 
 export type SqliteOptions = {
   /** The data directory; made when it is not there. */
@@ -76,22 +74,22 @@ function makeStore({ writer, reader, mark, fatal }: Parts): Store {
       writer.exec('COMMIT')
       mark.write(commits)
     } catch (error) {
-      if (isFull(error) && writer.inTransaction) throw error
+      if (isPassing(error) && writer.inTransaction) throw error
       fatal(error)
     }
   }
   return {
     write: (job) =>
       writing(async () => {
-        begin.run()
         try {
+          begin.run()
           const result = await job(writes)
           commit()
           return result
         } catch (error) {
           if (isBroken(error)) fatal(error)
           if (writer.inTransaction) writer.exec('ROLLBACK')
-          throw isFull(error) ? new StoreFullError('the disk is full', { cause: error }) : error
+          throw isPassing(error) ? new StoreUnavailableError(codeOf(error), { cause: error }) : error
         }
       }),
     read: (job) =>
@@ -148,8 +146,9 @@ function codeOf(error: unknown): string {
   return error instanceof SqliteDatabase.SqliteError ? error.code : ''
 }
 
-function isFull(error: unknown): boolean {
-  return codeOf(error) === 'SQLITE_FULL'
+/** No room on the disk, or another process holds the file: the same may succeed later. */
+function isPassing(error: unknown): boolean {
+  return /^SQLITE_(FULL|BUSY)/.test(codeOf(error))
 }
 
 function isBroken(error: unknown): boolean {

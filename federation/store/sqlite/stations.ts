@@ -65,7 +65,9 @@ export function stationWrites(db: Database): StationWrites {
   const close = db.prepare('UPDATE stations SET closed_ms = ? WHERE id = ?')
   const move = db.prepare('UPDATE stations SET unit = ?, moved_at = ?, resetting_to = NULL WHERE id = ?')
   const setResettingTo = db.prepare('UPDATE stations SET resetting_to = ? WHERE id = ?')
-  const addKey = db.prepare('INSERT OR IGNORE INTO station_keys VALUES (?, ?, ?, ?, ?, ?, ?)')
+  const addKey = db.prepare(
+    'INSERT INTO station_keys VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET replaced_in = excluded.replaced_in',
+  )
   const replaceOthers = db.prepare(
     'UPDATE station_keys SET replaced_in = ? WHERE station = ? AND kid <> ? AND replaced_in IS NULL',
   )

@@ -1,46 +1,51 @@
 import type { Database } from 'better-sqlite3'
-import type { Copy, Tally, TimelineReads, TimelineWrites, UnreadLine } from '../nouns/timelines.ts'
+import type {
+  Copy,
+  Tally,
+  TimelineReads,
+  TimelineWrites,
+  UnreadLine,
+  VoidedVisit,
+} from '../nouns/timelines.ts'
 import { stretchReads, stretchWrites } from './stretches.ts'
 
 const tallyKey = 'station = ? AND day = ? AND timeline = ? AND stretch = ?'
 const voidKey = 'timeline = ? AND seq = ? AND digest = ?'
 
 export function timelineReads(db: Database): TimelineReads {
-  const copies = db.prepare<[number, number, number], Copy>(
-    'SELECT timeline, seq, digest, line, arrived_ms AS arrivedMs FROM copies WHERE timeline = ? AND seq BETWEEN ? AND ? ORDER BY seq, arrived_ms, digest',
-  )
-  const copy = db.prepare<[number, number, string], Copy>(
-    'SELECT timeline, seq, digest, line, arrived_ms AS arrivedMs FROM copies WHERE timeline = ? AND seq = ? AND digest = ?',
-  )
+  const copies = db.prepare<[number, number, number], Copy>(`
+    SELECT timeline, seq, digest, line, via, arrived_ms AS arrivedMs FROM copies
+    WHERE timeline = ? AND seq BETWEEN ? AND ? ORDER BY seq, arrived_ms, digest`)
   const tally = db
     .prepare<[string, string, number, number], string>(`SELECT tally FROM tallies WHERE ${tallyKey}`)
     .pluck()
   const talliesOf = db.prepare<[number, number], { day: string; tally: string }>(
     'SELECT day, tally FROM tallies WHERE timeline = ? AND stretch = ? ORDER BY day',
   )
-  const isVoided = db.prepare(`SELECT 1 FROM voided_visits WHERE ${voidKey}`)
+  const voids = db.prepare<[number, number, number], VoidedVisit>(
+    'SELECT timeline, seq, digest FROM voided_visits WHERE timeline = ? AND seq BETWEEN ? AND ?',
+  )
   const unread = db.prepare<[number, number, number], UnreadLine>(`
     SELECT epoch AS epochNo, seq, timeline, origin_seq AS originSeq, digest, why FROM unread_lines
     WHERE (epoch, seq) > (?, ?) ORDER BY epoch, seq LIMIT ?`)
   return {
     ...stretchReads(db),
     copies: async (timeline, from, to) => copies.all(timeline, from, to),
-    copy: async (timeline, seq, digest) => copy.get(timeline, seq, digest),
     tally: async ({ station, day, timeline, stretch }) => {
       const text = tally.get(station, day, timeline, stretch)
       return text === undefined ? undefined : toTally(text)
     },
     talliesOf: async ({ timeline, from }) =>
       talliesOf.all(timeline, from).map(({ day, tally: text }) => ({ day, tally: toTally(text) })),
-    isVoided: async ({ timeline, seq, digest }) => isVoided.get(timeline, seq, digest) !== undefined,
+    voids: async (timeline, from, to) => voids.all(timeline, from, to),
     unread: async (limit, after) => unread.all(after?.epochNo ?? 0, after?.seq ?? 0, limit),
   }
 }
 
 export function timelineWrites(db: Database): TimelineWrites {
-  const addCopy = db.prepare('INSERT OR IGNORE INTO copies VALUES (?, ?, ?, ?, ?)')
+  const addCopy = db.prepare('INSERT OR IGNORE INTO copies VALUES (?, ?, ?, ?, ?, ?)')
   const saveTally = db.prepare('INSERT OR REPLACE INTO tallies VALUES (?, ?, ?, ?, ?)')
-  const removeTally = db.prepare(`DELETE FROM tallies WHERE ${tallyKey}`)
+  const removeTallies = db.prepare('DELETE FROM tallies WHERE timeline = ? AND stretch = ?')
   const addVoid = db.prepare('INSERT OR IGNORE INTO voided_visits VALUES (?, ?, ?)')
   const removeVoid = db.prepare(`DELETE FROM voided_visits WHERE ${voidKey}`)
   const addUnread = db.prepare('INSERT OR IGNORE INTO unread_lines VALUES (?, ?, ?, ?, ?, ?)')
@@ -49,12 +54,11 @@ export function timelineWrites(db: Database): TimelineWrites {
   )
   return {
     ...stretchWrites(db),
-    addCopy: async ({ timeline, seq, digest, line, arrivedMs }) =>
-      void addCopy.run(timeline, seq, digest, line, arrivedMs),
+    addCopy: async ({ timeline, seq, digest, line, via, arrivedMs }) =>
+      void addCopy.run(timeline, seq, digest, line, via, arrivedMs),
     saveTally: async ({ station, day, timeline, stretch }, value) =>
       void saveTally.run(station, day, timeline, stretch, JSON.stringify(value)),
-    removeTally: async ({ station, day, timeline, stretch }) =>
-      void removeTally.run(station, day, timeline, stretch),
+    removeTallies: async ({ timeline, from }) => void removeTallies.run(timeline, from),
     addVoid: async ({ timeline, seq, digest }) => addVoid.run(timeline, seq, digest).changes === 1,
     removeVoid: async ({ timeline, seq, digest }) => void removeVoid.run(timeline, seq, digest),
     addUnread: async ({ timeline, originSeq, digest, epochNo, seq, why }) =>

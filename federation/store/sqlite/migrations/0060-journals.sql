@@ -13,6 +13,7 @@ CREATE TABLE epochs (
   covered_through_ms  INTEGER,
   last_heard_ms       INTEGER,
   closed_ms           INTEGER,
+  continues           INTEGER,
   copied              INTEGER NOT NULL,
   mixed               INTEGER NOT NULL,
   app                 TEXT,

@@ -4,6 +4,7 @@ CREATE TABLE copies (
   seq         INTEGER NOT NULL,
   digest      TEXT NOT NULL,
   line        TEXT NOT NULL,
+  via         INTEGER NOT NULL,
   arrived_ms  INTEGER NOT NULL,
   PRIMARY KEY (timeline, seq, digest)
 ) STRICT, WITHOUT ROWID;
@@ -37,7 +38,7 @@ CREATE TABLE tallies (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tallies_by_stretch ON tallies (timeline, stretch, day);
 
--- Visits that were none, by their origin; `digest` is empty until the visit itself is held.
+-- Visits that were none, by their origin; `digest` is empty for a line of the epoch itself.
 CREATE TABLE voided_visits (
   timeline  INTEGER NOT NULL,
   seq       INTEGER NOT NULL,

@@ -1,0 +1,74 @@
+// One call of the hub's HTTP interface, described once: the wrapper (serve-endpoint.ts) reads, checks and answers by it, and
+// the OpenAPI document is written from it. A folder that offers calls exports a list of these, and routes.ts mounts it.
+import type * as z from 'zod'
+import type { ProblemName } from '../../protocol/problems.ts'
+import type { Hub } from '../hub.ts'
+
+/** A station that proved itself with a token. */
+export type CallingStation = { station: string; unit: string }
+
+/** Somebody with a read token, or a console's session: may read this unit and everything below it. */
+export type Reader = { unit: string }
+
+/** Who may call, and what the handler then knows of the caller. */
+export type Callers = { anyone: undefined; station: CallingStation; reader: Reader }
+
+export type Answer = {
+  status: number
+  /** Media type of the body. */
+  type?: string
+  body?: string | Uint8Array<ArrayBuffer>
+  headers?: Record<string, string>
+}
+
+/** An expected failure: one of the closed list, with the members its problem document carries. */
+export type Refusal = {
+  problem: ProblemName
+  detail?: string
+  acked?: number
+  receipt?: string
+  /** Seconds; goes into `Retry-After`. The hub's time is added by itself where the wire wants it. */
+  retryAfterS?: number
+}
+
+/** What a handler is given. `params` and `query` as their schemas read them; `body` as JSON by its schema, or bytes. */
+export type Asked<P, Q, B, W extends keyof Callers> = {
+  hub: Hub
+  params: P
+  query: Q
+  body: B
+  caller: Callers[W]
+  nowMs: number
+  /** Who is at the other end of the line. */
+  address: string
+  headers: Headers
+}
+
+/** `schema` is absent for bytes. */
+export type Body<B> = { type: string; maxBytes: number; schema?: z.ZodType<B>; what: string }
+
+export type Endpoint<P = unknown, Q = unknown, B = unknown, W extends keyof Callers = keyof Callers> = {
+  method: 'get' | 'post' | 'delete'
+  /** Hono's pattern: `/v1/reports/weekly/:week`. */
+  path: string
+  summary: string
+  who: W
+  params?: z.ZodType<P>
+  query?: z.ZodType<Q>
+  body?: Body<B>
+  /** Answers that are no problems, by status. `schema` for JSON. */
+  answers: Record<number, { what: string; type?: string; schema?: z.ZodType }>
+  problems: readonly ProblemName[]
+  handle(asked: Asked<P, Q, B, W>): Promise<Answer | Refusal>
+}
+
+/** An endpoint with its types checked against each other and then forgotten, so that all of them fit one list. */
+export function endpoint<P = unknown, Q = unknown, B = Buffer, W extends keyof Callers = 'anyone'>(
+  described: Endpoint<P, Q, B, W>,
+): Endpoint {
+  return described as unknown as Endpoint
+}
+
+export function json(value: unknown, status = 200): Answer {
+  return { status, type: 'application/json', body: JSON.stringify(value) }
+}

@@ -1,0 +1,93 @@
+// The one way every call passes: read → authenticate → handle → answer. What a handler throws is a bug: it is caught and
+// logged here, once.
+import type { Context } from 'hono'
+import type { Hub } from '../hub.ts'
+import { answerProblem } from './answer-problem.ts'
+import { authenticateReader } from './authenticate-reader.ts'
+import { authenticateStation, bearerOf } from './authenticate-station.ts'
+import type { Answer, Callers, Endpoint, Refusal } from './endpoint.ts'
+import { readBody } from './read-body.ts'
+
+export type CallObserver = {
+  answered(call: { path: string; method: string; status: number; ms: number; problem?: string }): void
+  failed(call: { path: string; method: string; error: unknown }): void
+}
+
+/** `addressOf`: who is at the other end, as far as the road to the hub can be trusted to say. */
+export type Serving = { hub: Hub; observe: CallObserver; addressOf: (context: Context) => string }
+
+export function serveEndpoint(endpoint: Endpoint, serving: Serving): (context: Context) => Promise<Response> {
+  const { hub, observe } = serving
+  const { path, method } = endpoint
+  return async (context) => {
+    const begunMs = performance.now()
+    let result: Answer | Refusal
+    try {
+      result = await run(endpoint, serving, context)
+    } catch (error) {
+      observe.failed({ path, method, error })
+      result = { problem: 'internal' }
+    }
+    const answer = 'problem' in result ? answerProblem(result, hub.clock()) : result
+    const ms = performance.now() - begunMs
+    const problem = 'problem' in result ? { problem: result.problem } : {}
+    observe.answered({ path, method, status: answer.status, ms, ...problem })
+    return toResponse(answer)
+  }
+}
+
+async function run(endpoint: Endpoint, serving: Serving, context: Context): Promise<Answer | Refusal> {
+  const { hub, addressOf } = serving
+  const { headers } = context.req.raw
+  const nowMs = hub.clock()
+  const params = readPart(endpoint.params, context.req.param())
+  if (!params.ok) return params
+  const query = readPart(endpoint.query, context.req.query())
+  if (!query.ok) return query
+  const body = await readBodyOf(endpoint, context)
+  if (!body.ok) return body
+  const caller = await callerOf(endpoint.who, hub, { headers, nowMs })
+  if (caller && 'problem' in caller) return caller
+  const values = { params: params.value, query: query.value, body: body.value }
+  return endpoint.handle({ hub, ...values, caller, nowMs, headers, address: addressOf(context) })
+}
+
+type Part = { ok: true; value: unknown } | ({ ok: false } & Refusal)
+
+function readPart(schema: Endpoint['query'], value: unknown): Part {
+  if (!schema) return { ok: true, value: undefined }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  const [first] = parsed.error.issues
+  const detail = first && `${first.path.join('.')}: ${first.message}`
+  return { ok: false, problem: 'malformed', ...(detail ? { detail } : {}) }
+}
+
+async function readBodyOf({ body }: Endpoint, context: Context): Promise<Part> {
+  if (!body) return { ok: true, value: undefined }
+  const bytes = await readBody(context.req.raw, body.maxBytes)
+  if (bytes === 'too-large') return { ok: false, problem: 'too-large' }
+  if (bytes === 'broken') return { ok: false, problem: 'malformed' }
+  if (!body.schema) return { ok: true, value: bytes }
+  try {
+    return readPart(body.schema, JSON.parse(bytes.toString()))
+  } catch {
+    return { ok: false, problem: 'malformed', detail: 'not JSON' }
+  }
+}
+
+async function callerOf(
+  who: keyof Callers,
+  hub: Hub,
+  { headers, nowMs }: { headers: Headers; nowMs: number },
+): Promise<Callers[keyof Callers] | Refusal> {
+  if (who === 'station') return authenticateStation(hub, { token: bearerOf(headers), nowMs })
+  return who === 'reader' ? authenticateReader(hub, { headers, nowMs }) : undefined
+}
+
+function toResponse({ status, type, body, headers }: Answer): Response {
+  // Answers are about now, and some are for one reader only.
+  const all = new Headers({ 'cache-control': 'no-store', ...headers })
+  if (type) all.set('content-type', type)
+  return new Response(status === 204 ? null : (body ?? null), { status, headers: all })
+}

@@ -1,0 +1,16 @@
+import type { HubIdentity } from './identity/hub-identity.ts'
+import type { Intake } from './intake/accept-batch.ts'
+import type { Verifiers } from './intake/verifiers.ts'
+import type { Store } from './store/store.ts'
+import type { DayClock } from './timelines/day-clock.ts'
+
+/** The parts of a running hub that its calls work with. Made in main.ts. `clock`: milliseconds since 1970. */
+export type Hub = {
+  store: Store
+  identity: HubIdentity
+  clock: () => number
+  randomBytes: (count: number) => Uint8Array
+  days: DayClock
+  verifiers: Verifiers
+  intake: Intake
+}

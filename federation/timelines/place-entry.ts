@@ -1,0 +1,40 @@
+import type { Stretch } from '../store/nouns/timelines.ts'
+import type { Placed } from './next-stretch.ts'
+import { firstStretch, nextStretch, noteClock } from './next-stretch.ts'
+import type { Timeline } from './timeline.ts'
+import { countIn, settleFrom, stretchAt, tailOf } from './timeline.ts'
+
+const clockKinds = new Set(['host.started', 'clock.jumped', 'clock.observed'])
+
+/** Puts an entry in its place and counts it. Nearly always that place is the end. */
+export async function placeEntry(timeline: Timeline, placed: Placed): Promise<void> {
+  const tail = await tailOf(timeline)
+  if (!tail || placed.seq > (tail.lastSeq ?? 0))
+    timeline.tail = await append(timeline, tail ?? firstStretch(timeline.no, 1), placed)
+  else await insert(timeline, placed)
+}
+
+/** Adds an entry behind the last one; gives the stretch that is then the last. */
+export async function append(timeline: Timeline, tail: Stretch, placed: Placed): Promise<Stretch> {
+  const stretch = nextStretch(tail, placed)
+  timeline.changed.set(stretch.from, stretch)
+  await countIn(timeline, stretch, placed)
+  if (noteClock(stretch, placed)) settleFrom(timeline, stretch.boot)
+  return stretch
+}
+
+/** A copy whose place is among what is held: two histories under one name, or a journal that came in another order. */
+async function insert(timeline: Timeline, placed: Placed): Promise<void> {
+  const stretch = await stretchAt(timeline, placed.seq)
+  if (!stretch) throw new Error(`timeline ${timeline.no} has entries and no first stretch`)
+  const isBehind = stretch.observedMs !== undefined && placed.seq > (stretch.lastSeq ?? 0)
+  const isBefore = stretch.jumpMs !== 0 && placed.seq < (stretch.firstSeq ?? 0)
+  if (clockKinds.has(placed.entry.kind) || isBehind || isBefore) timeline.rebuild.add(stretch.boot)
+  if (timeline.rebuild.has(stretch.boot)) return
+  const isAtEdge = placed.seq < (stretch.firstSeq ?? 0) || placed.seq >= (stretch.lastSeq ?? 0)
+  timeline.changed.set(stretch.from, stretch)
+  await countIn(timeline, stretch, placed)
+  noteClock(stretch, placed)
+  // Boots without an observation lean on the nearest entries of this one.
+  if (isAtEdge) settleFrom(timeline, stretch.boot)
+}

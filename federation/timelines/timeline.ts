@@ -1,0 +1,121 @@
+import { fromInstant } from '../../protocol/instants.ts'
+import { unverifiedTime } from '../../protocol/true-time.ts'
+import type { Stretch, Tally } from '../store/nouns/timelines.ts'
+import type { StoreWrites } from '../store/store.ts'
+import type { DayClock } from './day-clock.ts'
+import type { Placed } from './next-stretch.ts'
+import { count, emptyTally, uncountVisit } from './tally.ts'
+
+/** One timeline at work inside one transaction: what was read of it, and what must be written before the end. */
+export type Timeline = {
+  no: number
+  station: string
+  writes: StoreWrites
+  days: DayClock
+  /** The last stretch; `undefined` when there is none, `unread` before it was looked for. */
+  tail: Stretch | undefined | 'unread'
+  changed: Map<number, Stretch>
+  tallies: Map<number, Map<string, { tally: Tally; changed: boolean }>>
+  /** Boots whose stretches must be made anew, and the earliest boot whose times must be worked out again. */
+  rebuild: Set<number>
+  settleFrom: number | undefined
+  /** Days on which a figure changed. */
+  changedDays: Set<string>
+}
+
+export function openTimeline(of: Pick<Timeline, 'no' | 'station' | 'writes' | 'days'>): Timeline {
+  return {
+    ...of,
+    tail: 'unread',
+    changed: new Map(),
+    tallies: new Map(),
+    rebuild: new Set(),
+    settleFrom: undefined,
+    changedDays: new Set(),
+  }
+}
+
+export async function tailOf(timeline: Timeline): Promise<Stretch | undefined> {
+  if (timeline.tail === 'unread') timeline.tail = await timeline.writes.timelines.lastStretch(timeline.no)
+  return timeline.tail
+}
+
+/** The stretch a seq falls in, as it stands in this transaction. */
+export async function stretchAt(timeline: Timeline, seq: number): Promise<Stretch | undefined> {
+  const tail = await tailOf(timeline)
+  if (tail && seq >= tail.from) return tail
+  await saveStretches(timeline)
+  return timeline.writes.timelines.stretchAt(timeline.no, seq)
+}
+
+export async function saveStretches(timeline: Timeline): Promise<void> {
+  for (const stretch of timeline.changed.values()) await timeline.writes.timelines.saveStretch(stretch)
+  timeline.changed.clear()
+}
+
+/** Writes what is left to write. The timeline must be settled. */
+export async function flush(timeline: Timeline): Promise<void> {
+  await saveStretches(timeline)
+  const { no, station, writes } = timeline
+  for (const [stretch, cells] of timeline.tallies)
+    for (const [day, cell] of cells) {
+      if (cell.changed) await writes.timelines.saveTally({ station, timeline: no, stretch, day }, cell.tally)
+      cell.changed = false
+    }
+}
+
+/** Requests that the boots from this one on be timed again. */
+export function settleFrom(timeline: Timeline, boot: number): void {
+  timeline.settleFrom = Math.min(timeline.settleFrom ?? boot, boot)
+}
+
+export type Timed = { ms: number; unverified: boolean; held: boolean }
+
+/** True time of an entry by its stretch's timing. */
+export function timeIn(stretch: Stretch, { atMs, arrivedMs }: { atMs: number; arrivedMs: number }): Timed {
+  if (stretch.offsetMs !== undefined) return { ms: atMs + stretch.offsetMs, unverified: false, held: false }
+  const bounds = { lowerMs: stretch.lowerMs, upperMs: stretch.upperMs ?? arrivedMs }
+  const ms = unverifiedTime(atMs, bounds)
+  return { ms, unverified: true, held: ms !== atMs }
+}
+
+/** Counts an entry in its stretch's tally of its day. */
+export async function countIn(timeline: Timeline, stretch: Stretch, placed: Placed): Promise<void> {
+  const atMs = fromInstant(placed.entry.at)
+  const { ms, unverified, held } = timeIn(stretch, { atMs, arrivedMs: placed.arrivedMs })
+  const { day, band } = timeline.days.placeOf(ms)
+  if (held) stretch.held++
+  const tally = await tallyToChange(timeline, stretch.from, day)
+  count(tally, { entry: placed.entry, atMs, band, unverified, voided: placed.voided })
+}
+
+/** Takes a visit that was counted out again. */
+export async function uncountIn(timeline: Timeline, stretch: Stretch, placed: Placed): Promise<void> {
+  if (placed.entry.kind !== 'visit.checked-in') return
+  const atMs = fromInstant(placed.entry.at)
+  const { day, band } = timeline.days.placeOf(timeIn(stretch, { atMs, arrivedMs: placed.arrivedMs }).ms)
+  uncountVisit(await tallyToChange(timeline, stretch.from, day), { body: placed.entry.body, band })
+}
+
+async function tallyToChange(timeline: Timeline, stretch: number, day: string): Promise<Tally> {
+  const cells = cellsOf(timeline, stretch)
+  let cell = cells.get(day)
+  if (!cell) {
+    const { no, station, writes } = timeline
+    const tally = await writes.timelines.tally({ station, timeline: no, stretch, day })
+    cell = { tally: tally ?? emptyTally(), changed: true }
+    cells.set(day, cell)
+  }
+  cell.changed = true
+  timeline.changedDays.add(day)
+  return cell.tally
+}
+
+export function cellsOf(timeline: Timeline, stretch: number) {
+  let cells = timeline.tallies.get(stretch)
+  if (!cells) {
+    cells = new Map()
+    timeline.tallies.set(stretch, cells)
+  }
+  return cells
+}
