@@ -1,62 +1,88 @@
-import { cpSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Plugin } from 'vite'
 import { build } from 'vite'
 
 /** Found at run time: Electron inside itself, better-sqlite3 with its native part beside it. All else is in the bundle. */
-const external = ['electron', 'electron/main', 'electron/renderer', 'better-sqlite3']
+const external = ['electron/main', 'electron/renderer', 'better-sqlite3']
 
-/** One file each, so that what a module looks for beside itself has one place: beside the bundle. */
 const parts = [
   { entry: 'electron/main.ts', file: 'main.js', format: 'es' },
   { entry: 'station/main.ts', file: 'host.js', format: 'es' },
+  // The host's one thread, which it starts by the name of its file.
+  { entry: 'db/check-file-worker.ts', file: 'db/check-file-worker.js', format: 'es' },
   // A sandboxed preload is loaded as CommonJS, whatever the package says.
   { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
 ] as const
+type Part = (typeof parts)[number]
 
 /**
- * Bundles the shell, the station host and the preload into `dist/electron` for the Node inside Electron, which runs no TypeScript
- * from inside an archive. Throws with the bundler's words where something does not build.
+ * Bundles the shell, the station host and the preload of the project in `root` into `dist/electron` of `app`, for the Node inside
+ * Electron, which runs no TypeScript from inside an archive. What modules read from beside themselves is laid there too. Throws
+ * with the bundler's words where something does not build.
  */
-export async function buildElectron(root: string, outFolder = join(root, 'dist/electron')): Promise<void> {
-  rmSync(outFolder, { recursive: true, force: true })
-  for (const { entry, file, format } of parts) {
-    await build({
-      root,
-      configFile: false,
-      logLevel: 'warn',
-      plugins: [entryIsMain(join(root, entry))],
-      ssr: { noExternal: true },
-      build: {
-        ssr: true,
-        // Electron 45 carries Node 24.
-        target: 'node24',
-        outDir: outFolder,
-        emptyOutDir: false,
-        minify: false,
-        sourcemap: false,
-        rolldownOptions: {
-          input: join(root, entry),
-          external,
-          output: { entryFileNames: file, format, codeSplitting: false },
-        },
+export async function buildElectron(root: string, app = root): Promise<void> {
+  const folder = join(app, 'dist/electron')
+  rmSync(folder, { recursive: true, force: true })
+  for (const part of parts) await buildPart(root, part, folder)
+  cpSync(join(root, 'db/migrations'), join(folder, 'db/migrations'), { recursive: true })
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ private: true, type: 'module', version })}\n`,
+  )
+}
+
+async function buildPart(root: string, part: Part, folder: string): Promise<void> {
+  const { entry, file, format } = part
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [keepPlaces(root, part)],
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      // Electron 45 carries Node 24.
+      target: 'node24',
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: join(root, entry),
+        external,
+        output: { entryFileNames: file, format, codeSplitting: false },
       },
-    })
-  }
-  // The host reads its migrations from beside the module that applies them.
-  cpSync(join(root, 'db/migrations'), join(outFolder, 'migrations'), { recursive: true })
+    },
+  })
 }
 
 /**
- * `import.meta.main` told at build time: true for the entry, false for a module that was a command of its own. Electron imports a
- * forked module instead of running it, so that none would be main.
+ * Every module goes on believing that it stands where its source stands, as JavaScript, with `dist/electron` for the project's root:
+ * what it reads from beside itself is found however many modules became one file. Which module is main is told here, since Electron
+ * imports what it forks, and then none would be.
  */
-function entryIsMain(entry: string): Plugin {
+function keepPlaces(root: string, { entry, file }: Part): Plugin {
+  const up = '../'.repeat(file.split('/').length - 1)
+  const placeOf = (path: string) => `new URL(${JSON.stringify(`./${up}${path}`)}, import.meta.url)`
+  const asPath = (place: string) => `process.getBuiltinModule('node:url').fileURLToPath(${place})`
   return {
-    name: 'entry-is-main',
+    name: 'keep-places',
     transform(code, id) {
-      if (id.includes('node_modules') || !code.includes('import.meta.main')) return null
-      return code.replaceAll('import.meta.main', String(id === entry))
+      if (id.includes('node_modules') || !code.includes('import.meta.')) return null
+      const source = relative(root, id).split(sep).join('/')
+      const built = source.replace(/\.ts$/, '.js')
+      const told: Record<string, string> = {
+        url: `${placeOf(built)}.href`,
+        filename: asPath(placeOf(built)),
+        dirname: asPath(placeOf(dirname(built))),
+        main: String(source === entry),
+      }
+      return code.replaceAll(
+        /\bimport\.meta\.(url|filename|dirname|main)\b/g,
+        (_all, name) => told[name] ?? '',
+      )
     },
   }
 }

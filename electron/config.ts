@@ -4,7 +4,7 @@ export type ShellConfig = {
   data: string
   /** Fills the screen and takes it back when it is lost; without it, a window like any other. */
   kiosk: boolean
-  /** What the host gets on top of the shell's own environment: the `WAYSTATION_…` names it knows itself. */
+  /** The host's environment: the shell's own, with the data folder decided. The host knows its names itself. */
   hostEnvironment: Record<string, string>
 }
 
@@ -16,14 +16,14 @@ export type ConfigInput = {
   packaged: boolean
 }
 
-/** `WAYSTATION_DATA`, `WAYSTATION_KIOSK` (`1` or `0`); every other `WAYSTATION_…` (hub, code, port) is the host's and passed on. */
+/** `WAYSTATION_STATION_DATA`, `WAYSTATION_KIOSK` (`1` or `0`); the host's own `WAYSTATION_STATION_…` (hub, code, port …) are passed on. */
 export function readShellConfig({ env, defaultData, packaged }: ConfigInput): ShellConfig {
-  const data = env['WAYSTATION_DATA'] || defaultData
+  const data = env['WAYSTATION_STATION_DATA'] || defaultData
   const kiosk = env['WAYSTATION_KIOSK'] ? env['WAYSTATION_KIOSK'] === '1' : packaged
   const kept = Object.entries(env).flatMap(([name, value]) =>
     value === undefined || notForHost.has(name) ? [] : [[name, value]],
   )
-  return { data, kiosk, hostEnvironment: { ...Object.fromEntries(kept), WAYSTATION_DATA: data } }
+  return { data, kiosk, hostEnvironment: { ...Object.fromEntries(kept), WAYSTATION_STATION_DATA: data } }
 }
 
 /** These would change how the host's Node runs: a debugger on a kiosk, code loaded before ours. */

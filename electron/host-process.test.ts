@@ -8,7 +8,7 @@ describe('the host process', () => {
     expect(host()).toMatchObject({
       path: '/app/host.js',
       args: ['serve'],
-      options: { env: { WAYSTATION_DATA: '/data' }, execArgv: [] },
+      options: { env: { WAYSTATION_STATION_DATA: '/data' }, execArgv: [] },
     })
   })
 

@@ -33,7 +33,8 @@ process.on('uncaughtException', (problem) => {
   app.exit(1)
 })
 
-const built = import.meta.dirname
+// A checkout's root, or the root of the archive.
+const root = app.getAppPath()
 await startShell(
   {
     app,
@@ -59,9 +60,9 @@ await startShell(
       },
     },
     places: {
-      preload: join(built, 'preload.cjs'),
-      host: join(built, 'host.js'),
-      screens: join(built, '../renderer'),
+      preload: join(root, 'dist/electron/preload.cjs'),
+      host: join(root, 'dist/electron/host.js'),
+      screens: join(root, 'dist/renderer'),
     },
     graphicsRecord: textFile(join(config.data, 'graphics.json'), log),
     isServicePin: () => Promise.resolve(false),

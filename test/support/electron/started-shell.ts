@@ -25,7 +25,7 @@ export type ShellUnderTest = {
 export function shellUnderTest(rules: Partial<AppRules> = {}): ShellUnderTest {
   const [clock, lines, record] = [falseClock(), [] as Line[], { text: undefined as string | undefined }]
   const deps: ShellDeps = {
-    config: { data: '/data', kiosk: true, hostEnvironment: { WAYSTATION_DATA: '/data' } },
+    config: { data: '/data', kiosk: true, hostEnvironment: { WAYSTATION_STATION_DATA: '/data' } },
     clock,
     log: (event, facts = {}) => void lines.push({ event, facts }),
     places: { preload: '/app/preload.cjs', host: '/app/host.js', screens: resolve('/app/renderer') },

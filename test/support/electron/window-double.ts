@@ -21,6 +21,8 @@ export type WindowDouble = {
   page: EventEmitter
   loads: string[]
   received: PageMessage[]
+  /** Hears each message as it comes; those before are in `received`. */
+  hear: (message: PageMessage) => void
   crashes: number
   opens(url: string): WindowOpenHandlerResponse
   /** What the shell holds. */
@@ -64,7 +66,9 @@ function openWindow(world: World, options: BrowserWindowConstructorOptions): Win
     },
     postMessage(channel, message, transfer) {
       alive(`webContents.postMessage ${channel}`)
-      window.received.push({ channel, message, ports: receivePorts(transfer) })
+      const received = { channel, message, ports: receivePorts(transfer) }
+      window.received.push(received)
+      window.hear(received)
     },
     forcefullyCrashRenderer() {
       alive('webContents.forcefullyCrashRenderer')
@@ -95,6 +99,7 @@ function openWindow(world: World, options: BrowserWindowConstructorOptions): Win
     page,
     loads: [],
     received: [],
+    hear: () => {},
     crashes: 0,
     opens: (url) => opens(url),
     shellSide: shellSide as BrowserWindow,
