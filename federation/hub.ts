@@ -1,6 +1,7 @@
 import type { HubIdentity } from './identity/hub-identity.ts'
 import type { Intake } from './intake/accept-batch.ts'
 import type { Verifiers } from './intake/verifiers.ts'
+import type { SettleReports } from './reports/settle-reports.ts'
 import type { Store } from './store/store.ts'
 import type { DayClock } from './timelines/day-clock.ts'
 
@@ -13,4 +14,5 @@ export type Hub = {
   days: DayClock
   verifiers: Verifiers
   intake: Intake
+  settleReports: SettleReports
 }
