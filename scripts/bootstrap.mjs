@@ -192,8 +192,15 @@ function handOver(node, args) {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin)
   const env = { ...process.env, PATH: [bin, ...path].join(delimiter) }
   // Becoming the program leaves one process: signals, even SIGKILL, then reach the right one.
-  if (process.execve && process.platform !== 'win32') process.execve(node, [node, ...args], env)
-  const child = spawn(node, args, { env, stdio: 'inherit' })
+  if (process.execve && process.platform !== 'win32') {
+    process.execve(node, [node, '--import', endWithNpm, ...args], env)
+  }
+  // In a process group of its own, or a terminal's Ctrl-C would reach it twice: from the terminal and from us.
+  const child = spawn(node, ['--import', `${endWithNpm}?parent`, ...args], {
+    env,
+    stdio: 'inherit',
+    detached: process.platform !== 'win32',
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (problem) => {
     // The pinned build needs glibc; Alpine and the like have their own Node.
@@ -209,4 +216,4 @@ if (target === undefined) stop(`Say which: node scripts/bootstrap.mjs ${Object.k
 const { done, hash, why } = installedFromLock()
 if (!done) await install(hash, why)
 if (!existsSync(join(root, target))) stop(`${target} does not exist in this version of Waystation.`, 1)
-handOver(nodeToRun(), ['--import', endWithNpm, join(root, target), ...rest])
+handOver(nodeToRun(), [join(root, target), ...rest])

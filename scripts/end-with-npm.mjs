@@ -7,9 +7,10 @@ const everyMs = 300
 
 /** Calls `orphaned` once when the process that started us, or (where /proc tells) the one that started that, is gone. */
 export function watchParents(orphaned) {
-  const [parent, grandparent] = [process.ppid, parentOf(process.ppid)]
+  const parent = process.ppid
+  const above = parentOf(parent)
   const timer = setInterval(() => {
-    if (process.ppid === parent && parentOf(parent) === grandparent) return
+    if (process.ppid === parent && parentOf(parent) === above) return
     clearInterval(timer)
     orphaned()
   }, everyMs)
@@ -17,6 +18,8 @@ export function watchParents(orphaned) {
 }
 
 function parentOf(pid) {
+  // Under bootstrap.mjs it is for that one to look further up, or the signal would come twice.
+  if (import.meta.url.endsWith('?parent')) return undefined
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     return Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2])

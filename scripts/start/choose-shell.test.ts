@@ -38,20 +38,22 @@ test('without a browser Electron, else the URL, saying why neither', () => {
   const found = { browser: undefined, electron: { why: 'no network' } }
   expect(kinds(found)).toBe('url')
   expect(firstWhy(found)).toBe(
-    "a URL to open yourself, because Electron's runtime is not here: no network; and no Chrome or Chromium was found",
+    "a browser of yours, because Electron's runtime is not here: no network; and no Chrome or Chromium was found",
   )
 })
 
 test('the last resort after Electron says that no browser was found', () => {
   expect(chooseShell({ ...everything, browser: undefined }).at(-1)?.why).toBe(
-    'a URL to open yourself, because no Chrome or Chromium was found',
+    'a browser of yours, because no Chrome or Chromium was found',
   )
 })
 
 test('no display: the URL alone, whatever is installed', () => {
   const display = { there: false, why: 'there is no display' } as const
   expect(kinds({ display })).toBe('url')
-  expect(firstWhy({ display })).toBe('no window can be opened here: there is no display')
+  expect(firstWhy({ display })).toBe(
+    'a browser of yours: no window can be opened here, because there is no display',
+  )
 })
 
 test('no window wanted: the URL alone', () => {

@@ -18,8 +18,9 @@ export type Shell =
  * Each says in `why` what it is and why none better stands before it.
  */
 export function chooseShell({ windowWanted, display, electron, browser }: Found): Shell[] {
-  if (!windowWanted) return [{ kind: 'url', why: 'no window, as asked by --no-window' }]
-  if (!display.there) return [{ kind: 'url', why: `no window can be opened here: ${display.why}` }]
+  if (!windowWanted) return [{ kind: 'url', why: 'a browser of yours: no window, as asked by --no-window' }]
+  if (!display.there)
+    return [{ kind: 'url', why: `a browser of yours: no window can be opened here, because ${display.why}` }]
   const shells: Shell[] = []
   let lacking = ''
   if ('program' in electron) {
@@ -33,6 +34,6 @@ export function chooseShell({ windowWanted, display, electron, browser }: Found)
   } else {
     lacking += `${lacking === '' ? ', because' : '; and'} no Chrome or Chromium was found`
   }
-  shells.push({ kind: 'url', why: `a URL to open yourself${lacking}` })
+  shells.push({ kind: 'url', why: `a browser of yours${lacking}` })
   return shells
 }

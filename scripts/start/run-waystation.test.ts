@@ -66,7 +66,8 @@ function run(rest: { fresh?: boolean } = {}) {
     hubPort: undefined,
   }
   const code = runWaystation({ root, data, options, asked, say: (line) => said.push(line) })
-  const up = () => vi.waitFor(() => expect(said).toContain('Ctrl-C stops everything.'), { timeout: 10_000 })
+  const up = () =>
+    vi.waitFor(() => expect(said.join('\n')).toContain('Ctrl-C stops everything.'), { timeout: 10_000 })
   const urls = () => said.join('\n').match(/https?:\/\/\S+/g) ?? []
   return { said, code, up, urls, stop: () => ask('Stopping …') }
 }

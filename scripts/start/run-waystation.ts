@@ -1,17 +1,14 @@
-import { join } from 'node:path'
 import { buildScreens } from '../build-screens.ts'
 import { findShells } from './find-shells.ts'
 import { openKioskWindow } from './kiosk-window.ts'
-import type { OpenShell } from './open-shell.ts'
 import { openShell } from './open-shell.ts'
 import { holdData, readRecord, removeData, writeRecord } from './run-record.ts'
-import type { Part, ServerProcess } from './server-process.ts'
+import type { Part } from './server-process.ts'
 import { howEnded } from './server-process.ts'
 import type { StartOptions } from './start-options.ts'
 import type { Place } from './start-servers.ts'
-import { enrolmentCode, startHub, startStation } from './start-servers.ts'
+import { enrolmentCode, startElectron, startHub, startStation } from './start-servers.ts'
 import { stopLeftovers } from './stop-leftovers.ts'
-import { openWindow } from './window.ts'
 
 export type Run = {
   root: string
@@ -88,39 +85,21 @@ async function bringUp(place: Place): Promise<End> {
   const [built, shells] = await Promise.all([buildScreens(root, say), findShells(root, options.window, say)])
   if ('failed' in built) throw new Error(`The screens could not be built:\n${built.failed}`)
   const hub = await startHub(place)
-  const code = await enrolmentCode(place)
-  const shell = await openShell({ shells, say, ...(await waysToOpen(place, { url: hub.ready.url, code })) })
-  sayAddresses(shell, hub, say)
+  const known = { url: hub.url, code: await enrolmentCode(place) }
+  const { data, note } = place
+  const { station, died } = await openShell({
+    shells,
+    say,
+    startStation: () => startStation(place, known),
+    openBrowser: (browser, launch) => openKioskWindow({ browser, launch, data, note }),
+    openElectron: (program) => startElectron(place, known, program),
+  })
+  say(`\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n\nCtrl-C stops everything.`)
+  // An address lets one browser in; whoever wants to look with a second one needs the next.
+  station.onLaunch((launch) => say(`The kiosk's address was used. The next one: ${launch}`))
+  hub.onLaunch((launch) => say(`The county's address was used. The next one: ${launch}`))
   return await Promise.race([
     hub.ended.then((end) => ({ why: `The hub ended (${howEnded(end)}); stopping the rest.`, code: 1 })),
-    shell.ended.then((why) => ({ why: `${why}; stopping the rest.`, code: 1 })),
+    died.then((why) => ({ why: `${why}; stopping the rest.`, code: 1 })),
   ])
-}
-
-function waysToOpen(place: Place, hub: { url: string; code: string }) {
-  const { root, data, note } = place
-  return {
-    startStation: () => startStation(place, hub),
-    openBrowser: (browser: string, launch: string) => openKioskWindow({ browser, launch, data, note }),
-    openElectron(program: string) {
-      const env = {
-        ...process.env,
-        WAYSTATION_DATA: join(data, 'station'),
-        WAYSTATION_HUB: hub.url,
-        WAYSTATION_CODE: hub.code,
-        WAYSTATION_KIOSK: '1',
-      }
-      // Chromium's sandbox cannot be had as root.
-      const args = process.getuid?.() === 0 ? ['--no-sandbox', root] : [root]
-      return openWindow({ program, args, env, note, name: 'Electron' })
-    },
-  }
-}
-
-function sayAddresses(shell: OpenShell, hub: ServerProcess, say: (line: string) => void): void {
-  say('')
-  say(`Kiosk:  ${shell.kiosk}`)
-  say(`County: ${hub.ready.launch}`)
-  say('')
-  say('Ctrl-C stops everything.')
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { buildElectron } from '../../electron/build.ts'
 import { choosePort } from './choose-port.ts'
 import { demoStation, makeEnrolmentCode } from './enrolment-code.ts'
 import { readRecord, writeRecord } from './run-record.ts'
@@ -14,21 +15,21 @@ export type Place = {
   note(part: Part): void
 }
 
+export type Hub = { url: string; code: string }
+
 /** Starts the hub on the port of the last run, if it is free, and remembers the port. */
 export async function startHub({ root, data, options, say, note }: Place): Promise<ServerProcess> {
   say('Starting the hub …')
-  const record = readRecord(data)
-  const hubPort = await choosePort(options.hubPort ?? record.hubPort ?? 7320)
-  const hub = await startServer({
+  const hubPort = await choosePort(options.hubPort ?? readRecord(data).hubPort ?? 7320)
+  writeRecord(data, { ...readRecord(data), hubPort })
+  return await startServer({
     name: 'hub',
-    program: join(root, 'federation/main.ts'),
-    args: ['serve', '--data', join(data, 'hub'), '--port', String(hubPort)],
+    command: process.execPath,
+    args: [join(root, 'federation/main.ts'), 'serve', '--data', join(data, 'hub'), '--port', String(hubPort)],
     logFile: join(data, 'logs/hub.log'),
     cwd: root,
     note,
   })
-  writeRecord(data, { ...readRecord(data), hubPort })
-  return hub
 }
 
 /** The code of the demonstration's station, made by the hub on the first run and kept for the next ones. */
@@ -45,20 +46,50 @@ export async function enrolmentCode({ root, data, say }: Place): Promise<string>
 }
 
 /** Starts the station, which enrols with the code if it has not yet. */
-export async function startStation(place: Place, hub: { url: string; code: string }): Promise<ServerProcess> {
-  const { root, data, options, say, note } = place
+export async function startStation(place: Place, hub: Hub): Promise<ServerProcess> {
+  const { root, data, say, note } = place
   say('Starting the station …')
-  const record = readRecord(data)
-  const port = await choosePort(options.port ?? record.port ?? 7310)
-  const { url, code } = hub
-  const station = await startServer({
+  const port = await stationPort(place)
+  const file = join(root, 'station/main.ts')
+  const args = [file, 'serve', '--data', join(data, 'station'), '--port', String(port)]
+  return await startServer({
     name: 'station',
-    program: join(root, 'station/main.ts'),
-    args: ['serve', '--data', join(data, 'station'), '--port', String(port), '--hub', url, '--code', code],
+    command: process.execPath,
+    args: [...args, '--hub', hub.url, '--code', hub.code],
     logFile: join(data, 'logs/station.log'),
     cwd: root,
     note,
   })
+}
+
+/** Starts Electron, which runs the station itself and is told everything by its environment. */
+export async function startElectron(place: Place, hub: Hub, program: string): Promise<ServerProcess> {
+  const { root, data, say, note } = place
+  say('Building and starting Electron …')
+  await buildElectron(root)
+  const env = {
+    ...process.env,
+    WAYSTATION_DATA: join(data, 'station'),
+    WAYSTATION_KIOSK: '1',
+    WAYSTATION_STATION_DATA: join(data, 'station'),
+    WAYSTATION_STATION_PORT: String(await stationPort(place)),
+    WAYSTATION_STATION_HUB: hub.url,
+    WAYSTATION_STATION_CODE: hub.code,
+  }
+  return await startServer({
+    name: 'Electron shell',
+    command: program,
+    // Chromium's sandbox cannot be had as root.
+    args: process.getuid?.() === 0 ? ['--no-sandbox', root] : [root],
+    env,
+    logFile: join(data, 'logs/electron.log'),
+    cwd: root,
+    note,
+  })
+}
+
+async function stationPort({ data, options }: Place): Promise<number> {
+  const port = await choosePort(options.port ?? readRecord(data).port ?? 7310)
   writeRecord(data, { ...readRecord(data), port })
-  return station
+  return port
 }
