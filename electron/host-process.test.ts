@@ -79,7 +79,7 @@ describe('the host process', () => {
 describe('the release wanted', () => {
   it('is said once for each version, with how ours stands to it', async () => {
     const { host, lines } = await startedShell()
-    for (const app of ['1.3.0', '1.3.0', '1.2.3']) host().says({ type: 'release', app })
+    for (const app of ['1.3.0', '1.3.0', '1.2.3']) host().says({ event: 'release', app })
     expect(lines.filter(({ event }) => event === 'release').map(({ facts }) => facts)).toEqual([
       { own: '1.2.3', wanted: '1.3.0', standing: 'behind' },
       { own: '1.2.3', wanted: '1.2.3', standing: 'current' },
@@ -88,9 +88,11 @@ describe('the release wanted', () => {
 
   it('is not taken from a message of another shape', async () => {
     const { host, lines } = await startedShell()
-    host().says({ type: 'release', app: 7 })
+    host().says({ event: 'release', app: 7 })
     host().says('release')
+    host().says({ event: 'launch', launch: 'http://127.0.0.1:1/launch?code=secret' })
     expect(lines.filter(({ event }) => event === 'host-said-unknown')).toHaveLength(2)
     expect(lines.some(({ event }) => event === 'release')).toBe(false)
+    expect(JSON.stringify(lines)).not.toContain('secret')
   })
 })

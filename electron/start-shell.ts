@@ -38,7 +38,10 @@ export async function startShell(electron: ElectronParts, deps: ShellDeps): Prom
   setUpScheme(electron, places.screens)
   const hearRelease = setUpUpdates(electron.app.getVersion(), log)
   // The host before the window: it opens its database while Chromium draws.
-  const host = startHost(electron, deps, ({ app }) => hearRelease(app))
+  const host = startHost(electron, deps, (said) => {
+    if (said.event === 'ready') log('host-ready')
+    if (said.event === 'release') hearRelease(said.app)
+  })
   leaving.beforeLeaving(() => host.stop())
   const window = openWindow(electron, deps, leaving)
   const senders = setUpSenders(electron, window, log)

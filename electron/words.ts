@@ -23,5 +23,8 @@ export type LeaveAnswer = { ok: true } | { ok: false; problem: 'wrong-pin' | 'sl
 /** Main → host, on its parent port. `screen` comes with one port, to be given to the contract. */
 export type ToHost = { type: 'screen' } | { type: 'stop' }
 
-/** Host → main. `release`: the app version the hub wants installed. */
-export type FromHost = { type: 'release'; app: string }
+/**
+ * Host → main. `ready`: its database is open. `launch`: an address for the loopback screens, whose code is nobody else's business.
+ * `release`: the app version the hub wants installed.
+ */
+export type FromHost = { event: 'ready' } | { event: 'launch' } | { event: 'release'; app: string }

@@ -18,8 +18,11 @@ export type HostDouble = {
   options: ForkOptions
   received: HostMessage[]
   killed: boolean
+  onKill: () => void
   /** Hears each message as it comes; those before are in `received`. */
   hear: (message: HostMessage) => void
+  /** What a real process behind it wrote on stderr, once it has ended. */
+  stderr: string
   says(message: unknown): void
   dies(code: number): void
 }
@@ -41,6 +44,8 @@ function fork(world: World, given: Pick<HostDouble, 'path' | 'args' | 'options'>
     ...given,
     received: [],
     killed: false,
+    onKill: () => {},
+    stderr: '',
     hear: () => {},
     says: (message) => void events.emit('message', structuredClone(message)),
     dies(code) {
@@ -49,6 +54,7 @@ function fork(world: World, given: Pick<HostDouble, 'path' | 'args' | 'options'>
     },
   }
   world.hosts.push(host)
+  world.forked(host)
   return guard('host', {
     on: listener(events, 'on') as UtilityProcess['on'],
     once: listener(events, 'once') as UtilityProcess['once'],
@@ -62,6 +68,7 @@ function fork(world: World, given: Pick<HostDouble, 'path' | 'args' | 'options'>
     kill() {
       note(world, 'host.kill')
       host.killed = true
+      host.onKill()
       return true
     },
   } satisfies Pick<UtilityProcess, 'on' | 'once' | 'postMessage' | 'kill'>) as UtilityProcess

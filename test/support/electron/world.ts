@@ -12,10 +12,20 @@ export type World = {
   app: EventEmitter
   windows: WindowDouble[]
   hosts: HostDouble[]
+  /** Hears each forked host at once; it may be given a real process to stand for. */
+  forked: (host: HostDouble) => void
 }
 
 export function newWorld(): World {
-  return { ready: false, exitCode: undefined, calls: [], app: new EventEmitter(), windows: [], hosts: [] }
+  return {
+    ready: false,
+    exitCode: undefined,
+    calls: [],
+    app: new EventEmitter(),
+    windows: [],
+    hosts: [],
+    forked: () => {},
+  }
 }
 
 /** Electron throws, or silently does nothing, when this is called later. Here it always throws. */
