@@ -77,6 +77,8 @@ function routes(parts: ShellParts, launch: Launch, own: { port: () => number; sp
       'set-cookie',
       `${launch.cookieName}=${launch.cookieValue}; Path=/; HttpOnly; SameSite=Strict; Max-Age=34560000`,
     )
+    // A kiosk's window is opened through a file: on a redirect that another site began, a Strict cookie is held back.
+    if (c.req.header('sec-fetch-site') === 'cross-site') return c.html(goHome)
     return c.redirect('/', 303)
   })
   app.post('/contract/:call', bodyLimit({ maxSize: maxBodyBytes }), async (c) => {
@@ -91,6 +93,8 @@ function routes(parts: ShellParts, launch: Launch, own: { port: () => number; sp
   })
   return app
 }
+
+const goHome = '<!doctype html><meta http-equiv="refresh" content="0;url=/">'
 
 const notOpened = {
   zh: '此页面须从驿站程序给出的启动地址打开。请查看启动驿站的终端窗口。',
