@@ -90,7 +90,7 @@ function hearServer(child: ChildProcess, log: NodeJS.WritableStream): Promise<Om
 
 function parseLine(line: string): Said {
   try {
-    return JSON.parse(line) as Said
+    return (JSON.parse(line) as Said | null) ?? {}
   } catch {
     return {}
   }
