@@ -65,7 +65,8 @@ function factsOf(
   ]
 }
 
-async function sensitiveServices(reads: Pick<StoreReads, 'documents'>): Promise<Set<string>> {
+/** Services whose mere count could tell on somebody. */
+export async function sensitiveServices(reads: Pick<StoreReads, 'documents'>): Promise<Set<string>> {
   const services = await reads.documents.ofType('service')
   const marked = services.filter(({ body }) => {
     const service: Partial<DocumentBody<'service'>> = JSON.parse(body ?? '{}')

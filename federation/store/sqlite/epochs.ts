@@ -54,15 +54,15 @@ export function epochWrites(db: Database): EpochWrites {
   const add = db.prepare(`INSERT INTO epochs (${names}, id, station) VALUES (${holes}, ?, ?)`)
   const save = db.prepare(`UPDATE epochs SET (${names}) = (${holes}) WHERE no = ?`)
   const raise = db.prepare(`
-    INSERT INTO alarms VALUES (?1, ?2, ?3, ?4, ?4, 1)
-    ON CONFLICT DO UPDATE SET last_ms = max(last_ms, ?4), times = times + 1`)
+    INSERT INTO alarms VALUES (@station, @epoch, @kind, @atMs, @atMs, 1)
+    ON CONFLICT DO UPDATE SET last_ms = max(last_ms, @atMs), times = times + 1`)
   return {
     add: async (epoch) => {
       const { lastInsertRowid } = add.run(...valuesOf(epoch), epoch.id, epoch.station)
       return { ...epoch, no: Number(lastInsertRowid) }
     },
     save: async (epoch) => void save.run(...valuesOf(epoch), epoch.no),
-    raiseAlarm: async ({ station, epoch, kind }, atMs) => void raise.run(station, epoch, kind, atMs),
+    raiseAlarm: async ({ station, epoch, kind }, atMs) => void raise.run({ station, epoch, kind, atMs }),
   }
 }
 

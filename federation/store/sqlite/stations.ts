@@ -72,7 +72,7 @@ export function stationWrites(db: Database): StationWrites {
     'UPDATE station_keys SET replaced_in = ? WHERE station = ? AND kid <> ? AND replaced_in IS NULL',
   )
   const revoke = db.prepare(
-    'UPDATE station_keys SET revoked_ms = min(coalesce(revoked_ms, ?1), ?1) WHERE station = ?2 AND kid = ?3',
+    'UPDATE station_keys SET revoked_ms = min(coalesce(revoked_ms, @fromMs), @fromMs) WHERE station = @station AND kid = @kid',
   )
   return {
     add: async ({ id, name, unit, createdMs, fromDay }) => {
@@ -90,7 +90,7 @@ export function stationWrites(db: Database): StationWrites {
     addKey: async ({ station, kid, key, addedMs, by, replacedIn, revokedMs }) =>
       void addKey.run(station, kid, JSON.stringify(key), addedMs, by, replacedIn ?? null, revokedMs ?? null),
     replaceOtherKeys: async (station, { kid, epoch }) => void replaceOthers.run(epoch, station, kid),
-    revokeKey: async (station, kid, fromMs) => void revoke.run(fromMs, station, kid),
+    revokeKey: async (station, kid, fromMs) => void revoke.run({ station, kid, fromMs }),
   }
 }
 

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { revisionsSchema } from '../contract/weekly-report.ts'
+import { endpoint, json } from '../http/endpoint.ts'
+import { askReports } from './ask-report.ts'
+
+export const getRevisions = endpoint({
+  method: 'get',
+  path: '/v1/reports/weekly/:week/revisions',
+  summary:
+    'The numbered versions of a week’s report, oldest first, each with its differences from the one before.',
+  who: 'reader',
+  params: z.object({ week: z.string().max(64) }),
+  query: z.object({ unit: z.string().max(64).optional() }),
+  answers: { 200: { what: 'The revisions.', type: 'application/json', schema: revisionsSchema } },
+  problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'busy'],
+  async handle({ hub, params, query, caller }) {
+    const { week } = params
+    const answer = await askReports(hub, { reader: caller.unit, unit: query.unit, week }, (reports, unit) =>
+      reports.revisions({ unit, week }),
+    )
+    return 'problem' in answer ? answer : json(answer.value)
+  },
+})

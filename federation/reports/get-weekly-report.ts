@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { weeklyReportSchema } from '../contract/weekly-report.ts'
+import { endpoint, json } from '../http/endpoint.ts'
+import { askReport } from './ask-report.ts'
+
+/** `unit`: the reader's own when absent. `revision`: the newest when absent. */
+export const reportQuerySchema = z.object({
+  unit: z.string().max(64).optional(),
+  revision: z.coerce.number().int().min(0).max(1e9).optional(),
+})
+
+export const getWeeklyReport = endpoint({
+  method: 'get',
+  path: '/v1/reports/weekly/:week',
+  summary: 'The report of a unit’s ISO week, how complete it is first: the newest, or one of its revisions.',
+  who: 'reader',
+  params: z.object({ week: z.string().max(64) }),
+  query: reportQuerySchema,
+  answers: { 200: { what: 'The report.', type: 'application/json', schema: weeklyReportSchema } },
+  problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'busy'],
+  async handle({ hub, params, query, caller }) {
+    const asked = { reader: caller.unit, unit: query.unit, week: params.week, revision: query.revision }
+    const answer = await askReport(hub, asked)
+    return 'problem' in answer ? answer : json(answer.value)
+  },
+})

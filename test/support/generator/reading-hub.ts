@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { getCatalogue } from '../../../federation/fleet/get-catalogue.ts'
+import { getStations } from '../../../federation/fleet/get-stations.ts'
+import { getUnits } from '../../../federation/fleet/get-units.ts'
+import { serveEndpoint } from '../../../federation/http/serve-endpoint.ts'
+import type { Hub } from '../../../federation/hub.ts'
+import { hashSecret } from '../../../federation/identity/secrets.ts'
+import { getRevisions } from '../../../federation/reports/get-revisions.ts'
+import { getWeeklyReport } from '../../../federation/reports/get-weekly-report.ts'
+import { getWeeklyReportTable } from '../../../federation/reports/get-weekly-report-table.ts'
+import { settleReports } from '../../../federation/reports/settle-reports.ts'
+import type { Store } from '../../../federation/store/store.ts'
+
+export type ReadingHub = { ask: (path: string, reader?: string) => Promise<Response> }
+
+/** The calls of a reader over a store, without a socket. A token's text is `token-` and its unit. */
+export async function readingHub(store: Store, clock: () => number): Promise<ReadingHub> {
+  const units = await store.read((reads) => reads.documents.units())
+  await store.write(async (writes) => {
+    for (const { id } of units)
+      await writes.rights.addReadToken({
+        hash: hashSecret(`token-${id}`),
+        unit: id,
+        createdMs: 0,
+        expiresMs: undefined,
+      })
+  })
+  // Only what these calls touch of a hub.
+  const hub = { store, clock, settleReports: settleReports({ store, clock }) } as Hub
+  const app = new Hono()
+  const serving = {
+    hub,
+    observe: {
+      answered: () => {},
+      failed: ({ error }: { error: unknown }) => {
+        throw error
+      },
+    },
+    addressOf: () => 'test',
+  }
+  for (const each of [
+    getWeeklyReportTable,
+    getWeeklyReport,
+    getRevisions,
+    getStations,
+    getUnits,
+    getCatalogue,
+  ])
+    app.get(each.path, serveEndpoint(each, serving))
+  return {
+    ask: async (path, reader) =>
+      app.request(path, reader === undefined ? {} : { headers: { authorization: `Bearer token-${reader}` } }),
+  }
+}
