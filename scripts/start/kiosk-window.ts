@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Part } from './server-process.ts'
@@ -17,6 +17,7 @@ export async function openKioskWindow({ browser, launch, data, note }: KioskWord
   writeFileSync(page, `<!doctype html><script>location.replace(${JSON.stringify(launch)})</script>\n`, {
     mode: 0o600,
   })
+  preferNoOffers(join(folder, 'profile/Default'))
   const opened = await openWindow({
     name: 'Chromium',
     program: browser,
@@ -25,6 +26,14 @@ export async function openKioskWindow({ browser, launch, data, note }: KioskWord
   })
   rmSync(page, { force: true })
   return opened
+}
+
+/** Chromium's offer to translate covers the kiosk, and the switch against it is not obeyed by every version. */
+function preferNoOffers(profile: string): void {
+  const file = join(profile, 'Preferences')
+  if (existsSync(file)) return
+  mkdirSync(profile, { recursive: true })
+  writeFileSync(file, JSON.stringify({ translate: { enabled: false }, credentials_enable_service: false }))
 }
 
 export function kioskArguments(folder: string, page: string): string[] {
