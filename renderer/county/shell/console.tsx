@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
 import { useUnits } from '../hub/queries.ts'
-import { launch, signOut } from '../hub/session.ts'
+import { signOut } from '../hub/session.ts'
 import { troubleOf } from '../hub/trouble-of.ts'
 import { ReportPage } from '../report/report-page.tsx'
 import type { SignInReason } from '../sign-in/sign-in-page.tsx'
@@ -11,28 +11,14 @@ import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { StationsPage } from '../stations/stations-page.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Frame } from './frame.tsx'
-import { takeLaunchCode } from './launch-code.ts'
 import { Loading, TroubleNotice } from './notices.tsx'
 
-/** The whole console: a launch link signs in by itself; then a unit's stations and reports, until the session ends. */
+/**
+ * The whole console: a unit's stations and reports, until the session ends. The units a reader may see are asked for first: the
+ * answer says whether there is a session at all.
+ */
 export function Console() {
-  const [code, setCode] = useState(() => takeLaunchCode())
   const [reason, setReason] = useState<SignInReason>('first')
-  const { t } = useWords()
-  useEffect(() => {
-    if (code === undefined) return
-    launch(code)
-      .catch(() => setReason('launch-used'))
-      .finally(() => setCode(undefined))
-  }, [code])
-  if (code !== undefined) return <Loading words={t('signIn.entering')} />
-  return <SignedIn reason={reason} onReason={setReason} />
-}
-
-type SignedInProps = { reason: SignInReason; onReason: (reason: SignInReason) => void }
-
-/** The units a reader may see are asked for first: the answer says whether there is a session at all. */
-function SignedIn({ reason, onReason }: SignedInProps) {
   const queries = useQueryClient()
   const units = useUnits()
   const { t } = useWords()
@@ -40,12 +26,12 @@ function SignedIn({ reason, onReason }: SignedInProps) {
   const known = units.data !== undefined
   useEffect(() => {
     // From now on, being refused means that the session has ended.
-    if (known && !signedOut) onReason('ended')
-  }, [known, signedOut, onReason])
+    if (known && !signedOut) setReason('ended')
+  }, [known, signedOut])
 
   async function leave() {
     await signOut().catch(() => undefined)
-    onReason('first')
+    setReason('first')
     await queries.resetQueries()
   }
 

@@ -41,7 +41,7 @@ export function UnitPicker({ units, unit, page }: UnitPickerProps) {
           dialog.current?.showModal()
         }}
       >
-        <span className="hidden">{t('units.current', { name: '' })}</span>
+        <span className="hidden">{t('units.unit')} </span>
         {name}
         <svg viewBox="0 0 12 8" aria-hidden="true" focusable="false">
           <path d="m1 1 5 5 5-5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />

@@ -8,13 +8,7 @@ import { HouseMark } from '../shell/house-mark.tsx'
 import { useWords } from '../words/use-words.ts'
 
 /** Why the sign-in page is shown. */
-export type SignInReason = 'first' | 'ended' | 'launch-used'
-
-const words = {
-  first: undefined,
-  ended: 'signIn.ended',
-  'launch-used': 'signIn.launchUsed',
-} as const satisfies Record<SignInReason, string | undefined>
+export type SignInReason = 'first' | 'ended'
 
 /** A bad token is refused without saying why: to the person it is one thing. */
 const wordsOfTrouble = {
@@ -51,7 +45,6 @@ export function SignInPage({ reason, onEntered }: SignInProps) {
     }
   }
 
-  const why = words[reason]
   return (
     <main className="sign-in">
       <section className="sign-in-card">
@@ -64,9 +57,9 @@ export function SignInPage({ reason, onEntered }: SignInProps) {
         </header>
         <h1>{t('signIn.title')}</h1>
         <p className="lead">{t('signIn.words')}</p>
-        {why && fault === undefined ? (
+        {reason === 'ended' && fault === undefined ? (
           <p className="sign-in-why" role="status">
-            {t(why)}
+            {t('signIn.ended')}
           </p>
         ) : null}
         <form onSubmit={(event) => void enter(event)} noValidate>
