@@ -35,7 +35,9 @@ export function readModule(file: string): ModuleFacts {
   const lineOf = (start: number) => source.slice(0, start).split('\n').length
   const names = (node: unknown, start: number, beside = false) => {
     const text = literal(node)
-    if (text !== undefined) facts.imports.push({ text, line: lineOf(start), beside })
+    // Beside a module lie folders and files that are no modules: they are not imported, but read.
+    if (text === undefined || (beside && !/\.(ts|tsx|mts|js|mjs|jsx)$/.test(text))) return
+    facts.imports.push({ text, line: lineOf(start), beside })
   }
   const uses = (text: string, start: number) => {
     if (watched.has(text)) facts.globals.push({ text, line: lineOf(start) })
