@@ -1,13 +1,9 @@
 import { Hono } from 'hono'
-import { getCatalogue } from '../../../federation/fleet/get-catalogue.ts'
-import { getStations } from '../../../federation/fleet/get-stations.ts'
-import { getUnits } from '../../../federation/fleet/get-units.ts'
+import { fleetEndpoints } from '../../../federation/fleet/routes.ts'
 import { serveEndpoint } from '../../../federation/http/serve-endpoint.ts'
 import type { Hub } from '../../../federation/hub.ts'
 import { hashSecret } from '../../../federation/identity/secrets.ts'
-import { getRevisions } from '../../../federation/reports/get-revisions.ts'
-import { getWeeklyReport } from '../../../federation/reports/get-weekly-report.ts'
-import { getWeeklyReportTable } from '../../../federation/reports/get-weekly-report-table.ts'
+import { reportEndpoints } from '../../../federation/reports/routes.ts'
 import { settleReports } from '../../../federation/reports/settle-reports.ts'
 import type { Store } from '../../../federation/store/store.ts'
 
@@ -38,15 +34,7 @@ export async function readingHub(store: Store, clock: () => number): Promise<Rea
     },
     addressOf: () => 'test',
   }
-  for (const each of [
-    getWeeklyReportTable,
-    getWeeklyReport,
-    getRevisions,
-    getStations,
-    getUnits,
-    getCatalogue,
-  ])
-    app.get(each.path, serveEndpoint(each, serving))
+  for (const each of [...reportEndpoints, ...fleetEndpoints]) app.get(each.path, serveEndpoint(each, serving))
   return {
     ask: async (path, reader) =>
       app.request(path, reader === undefined ? {} : { headers: { authorization: `Bearer token-${reader}` } }),

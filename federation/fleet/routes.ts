@@ -1,0 +1,6 @@
+import type { Endpoint } from '../http/endpoint.ts'
+import { getCatalogue } from './get-catalogue.ts'
+import { getStations } from './get-stations.ts'
+import { getUnits } from './get-units.ts'
+
+export const fleetEndpoints: readonly Endpoint[] = [getStations, getUnits, getCatalogue]
