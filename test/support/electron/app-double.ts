@@ -3,9 +3,14 @@ import { guard } from './guard.ts'
 import type { World } from './world.ts'
 import { listener, note, onlyBeforeReady } from './world.ts'
 
-export type AppRules = { version: string; lock: boolean }
+export type AppRules = {
+  version: string
+  lock: boolean
+  /** The folder the app lies in. */
+  appPath: string
+}
 
-export function appDouble(world: World, { version, lock }: AppRules) {
+export function appDouble(world: World, { version, lock, appPath }: AppRules) {
   let locked = false
   const ready = new Promise<void>((resolve) => {
     world.app.once('ready', () => {
@@ -26,7 +31,10 @@ export function appDouble(world: World, { version, lock }: AppRules) {
       note(world, `app.exit ${code}`)
       world.exitCode = code ?? 0
     },
+    getAppPath: () => appPath,
+    getPath: (name) => `/home/kiosk/.config/Waystation/${name}`,
     getVersion: () => version,
+    isPackaged: true,
     requestSingleInstanceLock() {
       onlyBeforeReady(world, 'app.requestSingleInstanceLock')
       locked = true
@@ -47,7 +55,10 @@ export function appDouble(world: World, { version, lock }: AppRules) {
     | 'commandLine'
     | 'disableHardwareAcceleration'
     | 'exit'
+    | 'getAppPath'
+    | 'getPath'
     | 'getVersion'
+    | 'isPackaged'
     | 'requestSingleInstanceLock'
     | 'setPath'
     | 'whenReady'

@@ -15,6 +15,8 @@ import { newWorld, note, onlyAfterReady, onlyBeforeReady } from './world.ts'
 
 export type ElectronDouble = World & {
   electron: ElectronParts
+  /** The same parts as a plain list of names, for a module that stands in for Electron's own. */
+  parts: ElectronParts
   session: SessionDouble
   ipc: IpcDouble
   /** Asks the scheme the shell serves, as a page would. */
@@ -36,7 +38,12 @@ export function electronDouble(rules: Partial<AppRules> = {}): ElectronDouble {
   const privileged = new Set<string>()
 
   const electron = {
-    app: appDouble(world, { version: '1.2.3', lock: true, ...rules }) as unknown as ElectronParts['app'],
+    app: appDouble(world, {
+      version: '1.2.3',
+      lock: true,
+      appPath: '/app',
+      ...rules,
+    }) as unknown as ElectronParts['app'],
     BrowserWindow: browserWindowDouble(world),
     MessageChannelMain: messageChannelDouble,
     utilityProcess: utilityProcessDouble(world),
@@ -74,6 +81,7 @@ export function electronDouble(rules: Partial<AppRules> = {}): ElectronDouble {
 
   return Object.assign(world, {
     electron: guard('electron', electron),
+    parts: electron,
     session: session.testSide,
     ipc: ipc.testSide,
     async fetch(url: string, init?: RequestInit) {

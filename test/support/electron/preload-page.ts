@@ -52,8 +52,10 @@ function launch(): Promise<Browser> {
   if (found === undefined) throw new Error('No Chrome or Chromium; npm test installs one.')
   const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
   const silent = ['--disable-component-update', '--disable-sync', '--disable-features=Translate']
+  // Electron's pages hear a port close; a browser's do not yet.
+  const asElectron = ['--enable-blink-features=MessagePortCloseEvent']
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  return chromium.launch({ executablePath: found.path, args: [...args, ...silent, ...asRoot] })
+  return chromium.launch({ executablePath: found.path, args: [...args, ...silent, ...asElectron, ...asRoot] })
 }
 
 /** Every request goes to the handler the shell gave its scheme. */
