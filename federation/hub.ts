@@ -15,4 +15,6 @@ export type Hub = {
   verifiers: Verifiers
   intake: Intake
   settleReports: SettleReports
+  /** HTTPS is spoken here, or by a proxy before this process. */
+  secure: boolean
 }

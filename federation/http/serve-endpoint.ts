@@ -2,6 +2,7 @@
 // logged here, once.
 import type { Context } from 'hono'
 import type { Hub } from '../hub.ts'
+import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import { answerProblem } from './answer-problem.ts'
 import { authenticateReader } from './authenticate-reader.ts'
 import { authenticateStation, bearerOf } from './authenticate-station.ts'
@@ -25,8 +26,9 @@ export function serveEndpoint(endpoint: Endpoint, serving: Serving): (context: C
     try {
       result = await run(endpoint, serving, context)
     } catch (error) {
-      observe.failed({ path, method, error })
-      result = { problem: 'internal' }
+      const isPassing = error instanceof StoreUnavailableError
+      if (!isPassing) observe.failed({ path, method, error })
+      result = { problem: isPassing ? 'busy' : 'internal' }
     }
     const answer = 'problem' in result ? answerProblem(result, hub.clock()) : result
     const ms = performance.now() - begunMs

@@ -1,12 +1,15 @@
 const name = 'waystation_session'
 
-/** `secure` wherever the page came over HTTPS. Strict: no other site's link or form brings it along. */
-export function sessionCookie(
-  value: string,
-  { secure, maxAgeS }: { secure: boolean; maxAgeS: number },
-): string {
-  const parts = [`${name}=${value}`, 'Path=/', `Max-Age=${maxAgeS}`, 'HttpOnly', 'SameSite=Strict']
-  return [...parts, ...(secure ? ['Secure'] : [])].join('; ')
+/**
+ * Strict: no other site's link or form brings it along. Without an age: it ends with the browser's own session. `Secure`
+ * wherever HTTPS is spoken.
+ */
+export function sessionCookie(value: string, { secure }: { secure: boolean }): string {
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
+}
+
+export function clearedCookie(hub: { secure: boolean }): string {
+  return `${sessionCookie('', hub)}; Max-Age=0`
 }
 
 export function sessionOf(headers: Headers): string {

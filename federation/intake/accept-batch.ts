@@ -44,7 +44,6 @@ import type { ProblemName } from '../../protocol/problems.ts'
 import { signReceipt } from '../../protocol/receipt.ts'
 import type { HubIdentity } from '../identity/hub-identity.ts'
 import type { Store } from '../store/store.ts'
-import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
 import type { Added } from './add-batch.ts'
 import { addBatch } from './add-batch.ts'
@@ -90,12 +89,7 @@ export function makeIntake(parts: {
     if (commits.waiting().bytes > maxWaitingBytes) return { ok: false, problem: 'busy' }
     const read = await readBatch(bytes, { store, verifiers, nowMs: clock() })
     if (!read.ok) return read
-    try {
-      return await toAnswer(await commits.add(read.batch, bytes.length), { identity, nowMs: clock() })
-    } catch (error) {
-      if (error instanceof StoreUnavailableError) return { ok: false, problem: 'busy' }
-      throw error
-    }
+    return toAnswer(await commits.add(read.batch, bytes.length), { identity, nowMs: clock() })
   }
   return {
     accept: async (bytes) => {

@@ -1,0 +1,55 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import { parseArgs } from 'node:util'
+import { configError } from './config-error.ts'
+
+/** What was typed and what stands in the environment; the typed word wins. */
+export type Given = {
+  text(option: string, variable?: string): string | undefined
+  flag(option: string, variable?: string): boolean
+}
+
+export type Output = { out(line: string): void }
+
+/**
+ * One command of the program. `run` gives what its last line of output says; `undefined` when it said it itself. It throws a
+ * ConfigError for what is wrong with the asking.
+ */
+export type Command = {
+  help: string
+  options: ParseArgsOptionsConfig
+  run(given: Given, output: Output): Promise<Record<string, unknown> | undefined>
+}
+
+/** Reads the options of a command; `help` when it is asked for. */
+export function readGiven(
+  options: ParseArgsOptionsConfig,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Given | 'help' {
+  const values = parse({ ...options, help: { type: 'boolean', short: 'h' } }, args)
+  if (values['help'] === true) return 'help'
+  return {
+    text: (option, variable) => {
+      const typed = values[option]
+      return typeof typed === 'string' ? typed : variable ? env[variable] || undefined : undefined
+    },
+    flag: (option, variable) =>
+      values[option] === true || (variable !== undefined && /^(1|true|yes)$/i.test(env[variable] ?? '')),
+  }
+}
+
+function parse(options: ParseArgsOptionsConfig, args: readonly string[]): Record<string, unknown> {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
+    throw configError('bad-option', `${message}.`)
+  }
+}
+
+/** The hub's data directory. */
+export function dataDirOf(given: Given): string {
+  const dir = given.text('data', 'WAYSTATION_HUB_DATA')
+  if (!dir) throw configError('no-data')
+  return dir
+}

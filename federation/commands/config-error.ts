@@ -1,0 +1,64 @@
+// Everything that can be wrong with what was asked of the program, as a sentence for whoever typed it. A closed list: a
+// mistake that is not here is a bug of ours.
+
+const sentences = {
+  'no-command': () =>
+    'Say what to do: serve, code, token, revoke, close, backup or restore (--help says more).',
+  'unknown-command': (name: string) =>
+    `There is no command “${name}”: serve, code, token, revoke, close, backup, restore.`,
+  'bad-option': (message: string) => `${message} (--help lists the options.)`,
+  'no-data': () => 'Say where the hub keeps its data: --data DIR, or WAYSTATION_HUB_DATA.',
+  'no-hub-there': (dir: string) => `There is no hub in ${dir}: start one there with “serve” first.`,
+  'not-a-hub': (file: string) => `${file} is not a hub's database.`,
+  'from-the-future': (file: string) =>
+    `${file} was written by a newer version of this program: use that one, or a newer one.`,
+  damaged: (file: string) => `${file} is damaged: SQLite finds faults in it.`,
+  'cannot-use-data': (dir: string, why: string) => `The data directory ${dir} cannot be used (${why}).`,
+  'already-serving': (dir: string) => `Another hub is serving from ${dir} already: stop it first.`,
+  'no-port': () => 'Say which port to listen on: --port N (0 takes any free one), or WAYSTATION_HUB_PORT.',
+  'bad-port': (port: string) => `“${port}” is not a port: a number from 0 to 65535.`,
+  'cannot-listen': (where: string, why: string) => `${where} cannot be listened on (${why}).`,
+  'half-tls': () => 'HTTPS needs both --tls-cert and --tls-key.',
+  'bad-tls': (file: string, why: string) => `${file} cannot be used for HTTPS (${why}).`,
+  'plain-outside': (host: string) =>
+    `On ${host} others can listen in: give --tls-cert and --tls-key, or --behind-proxy when a proxy speaks HTTPS before the hub.`,
+  'no-unit': () => 'Say for which unit: --unit 652328.',
+  'no-name': () => 'Say what the station is called: --name "…".',
+  'no-station': () => 'Say which station: --station 652328-0001.',
+  'unknown-unit': (unit: string) => `There is no unit “${unit}” in this federation.`,
+  'unknown-station': (station: string) => `There is no station “${station}” in this federation.`,
+  'unknown-key': (key: string, station: string) => `Station ${station} never had a key “${key}”.`,
+  'bad-url': (url: string) =>
+    `“${url}” is not where stations reach a hub: an address that begins with http:// or https://.`,
+  'bad-days': (days: string) => `“${days}” is not a number of days.`,
+  'no-file': (option: string) => `Say which file: --${option} FILE.`,
+  'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,
+  'cannot-read': (file: string, why: string) => `${file} cannot be read (${why}).`,
+} as const
+
+type Sentences = typeof sentences
+export type ConfigFault = keyof Sentences
+
+export class ConfigError extends Error {
+  readonly fault: ConfigFault
+
+  constructor(fault: ConfigFault, sentence: string) {
+    super(sentence)
+    this.fault = fault
+  }
+}
+
+/** The error of a fault, with what was typed in its sentence. */
+export function configError<F extends ConfigFault>(
+  fault: F,
+  ...about: Parameters<Sentences[F]>
+): ConfigError {
+  const sentence = sentences[fault] as (...about: string[]) => string
+  return new ConfigError(fault, sentence(...about))
+}
+
+/** Node's short name of a system error, for a sentence. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code
+  return error instanceof Error ? error.message : String(error)
+}

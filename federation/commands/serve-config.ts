@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { createSecureContext } from 'node:tls'
+import type { Given } from './command.ts'
+import { dataDirOf } from './command.ts'
+import { configError, reasonOf } from './config-error.ts'
+
+export type Tls = { cert: string; key: string }
+
+export type ServeConfig = {
+  dir: string
+  host: string
+  port: number
+  tls: Tls | undefined
+  behindProxy: boolean
+  logLevel: string
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+/** What `serve` was asked for. Throws ConfigErrors. */
+export function readServeConfig(given: Given, env: NodeJS.ProcessEnv): ServeConfig {
+  const dir = dataDirOf(given)
+  const port = portOf(given.text('port', 'WAYSTATION_HUB_PORT'))
+  const host = given.text('host', 'WAYSTATION_HUB_HOST') ?? '127.0.0.1'
+  const tls = tlsOf(
+    given.text('tls-cert', 'WAYSTATION_HUB_TLS_CERT'),
+    given.text('tls-key', 'WAYSTATION_HUB_TLS_KEY'),
+  )
+  const behindProxy = given.flag('behind-proxy', 'WAYSTATION_HUB_BEHIND_PROXY')
+  if (!tls && !behindProxy && !isLoopback(host)) throw configError('plain-outside', host)
+  const wanted = env['WAYSTATION_HUB_LOG_LEVEL'] ?? ''
+  return { dir, host, port, tls, behindProxy, logLevel: logLevels.includes(wanted) ? wanted : 'info' }
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function portOf(text: string | undefined): number {
+  if (!text) throw configError('no-port')
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) throw configError('bad-port', text)
+  return Number(text)
+}
+
+function tlsOf(certFile: string | undefined, keyFile: string | undefined): Tls | undefined {
+  if (!certFile && !keyFile) return undefined
+  if (!certFile || !keyFile) throw configError('half-tls')
+  const tls = { cert: readPem(certFile), key: readPem(keyFile) }
+  try {
+    createSecureContext(tls)
+  } catch (error) {
+    throw configError('bad-tls', certFile, reasonOf(error))
+  }
+  return tls
+}
+
+function readPem(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw configError('bad-tls', file, reasonOf(error))
+  }
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize } from 'node:path'
+import type { Hono } from 'hono'
+import { pageHeaders } from '../http/page-headers.ts'
+import { sessionCookie } from '../http/session-cookie.ts'
+import type { Hub } from '../hub.ts'
+import type { LaunchCode } from './launch-code.ts'
+import { plainPage } from './plain-page.ts'
+import { beginSession } from './sessions.ts'
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** `screens`: where the built pages are. `root`: the unit at the top of the tree, whose reader sees everything. */
+export type ConsoleParts = { hub: Hub; launch: LaunchCode; screens: string; root: string }
+
+/** The county's page, the files it is made of, and the link that opens it once without a token. */
+export function addConsolePages(app: Hono, { hub, launch, screens, root }: ConsoleParts): void {
+  app.get('/', (context) => context.redirect('/county', 302))
+
+  app.get('/launch', async (context) => {
+    if (!launch.take(context.req.query('code') ?? ''))
+      return page(403, plainPage('This link was used', usedLink))
+    const nowMs = hub.clock()
+    const secret = await beginSession(hub, { unit: root, nowMs })
+    return new Response(null, {
+      status: 303,
+      headers: {
+        ...pageHeaders,
+        location: '/county',
+        'set-cookie': sessionCookie(secret, hub),
+      },
+    })
+  })
+
+  app.get('/county', async () => {
+    const built = await read(join(screens, 'county.html'))
+    return page(200, built ?? plainPage('The county’s page is not built', notBuilt))
+  })
+
+  app.get('/assets/*', async (context) => {
+    const path = normalize(context.req.path)
+    const file = path.startsWith('/assets/') ? await read(join(screens, path)) : undefined
+    if (!file) return context.notFound()
+    return new Response(new Uint8Array(file), {
+      headers: {
+        ...pageHeaders,
+        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        // Their names change with their content.
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+    })
+  })
+}
+
+const usedLink = [
+  'The launch link opens the console once, for whoever started the hub.',
+  'Start the hub again for another one, or open /county and enter a read token.',
+]
+const notBuilt = [
+  'Run “npm run build” in the project’s folder, then load this page again.',
+  'Reports are served all the same, under /v1/reports.',
+]
+
+function page(status: number, body: string | Buffer): Response {
+  const content = typeof body === 'string' ? body : new Uint8Array(body)
+  return new Response(content, {
+    status,
+    headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+async function read(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file)
+  } catch {
+    // Not built, or never there: the caller says which.
+    return undefined
+  }
+}

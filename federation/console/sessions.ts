@@ -1,0 +1,26 @@
+import { hashSecret, newSecret } from '../identity/secrets.ts'
+import type { Store } from '../store/store.ts'
+
+/** A working day of an officer, with overtime. */
+export const sessionHours = 12
+const hourMs = 3_600_000
+
+type Parts = { store: Store; randomBytes: (count: number) => Uint8Array }
+
+/** Begins a console's session with the right to read a unit; gives the secret for the cookie. */
+export async function beginSession(
+  { store, randomBytes }: Parts,
+  { unit, nowMs }: { unit: string; nowMs: number },
+): Promise<string> {
+  const secret = newSecret('wss', randomBytes)
+  await store.write(async (writes) => {
+    await writes.rights.endSessionsBefore(nowMs)
+    const expiresMs = nowMs + sessionHours * hourMs
+    await writes.rights.addSession({ hash: hashSecret(secret), unit, expiresMs })
+  })
+  return secret
+}
+
+export async function endSession(store: Store, secret: string): Promise<void> {
+  await store.write((writes) => writes.rights.endSession(hashSecret(secret)))
+}

@@ -1,0 +1,29 @@
+import type { EnrolmentRequest } from '../../protocol/enrolment.ts'
+import { enrolmentAnswerSchema, enrolmentRequestSchema } from '../../protocol/enrolment.ts'
+import { endpoint, json } from '../http/endpoint.ts'
+import { enrol } from './enrol.ts'
+
+export const postEnrolments = endpoint<unknown, unknown, EnrolmentRequest>({
+  method: 'post',
+  path: '/v1/enrolments',
+  summary: 'Makes a machine the kiosk of a station, once, by a code from the county.',
+  who: 'anyone',
+  body: {
+    type: 'application/json',
+    maxBytes: 16 * 1024,
+    schema: enrolmentRequestSchema,
+    what: 'The code, and the machine’s public key.',
+  },
+  answers: {
+    201: {
+      what: 'Who the station is, and who the hub is.',
+      type: 'application/json',
+      schema: enrolmentAnswerSchema,
+    },
+  },
+  problems: ['malformed', 'bad-code', 'code-used', 'code-expired', 'too-large', 'slow-down', 'busy'],
+  async handle({ hub, body, address, nowMs }) {
+    const enrolled = await enrol(hub, { request: body, address, nowMs })
+    return enrolled.ok ? json(enrolled.answer, 201) : enrolled
+  },
+})

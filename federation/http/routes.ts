@@ -1,0 +1,84 @@
+// Every address of the hub.
+//
+//   stations    POST /v1/enrolments   POST /v1/batches   GET /v1/batches   GET /v1/epochs   GET /v1/feed
+//   anyone      GET /v1/time          GET /v1/keys       GET /v1/openapi.json               GET /docs
+//   readers     GET /v1/reports/…     GET /v1/stations … (reports/routes.ts, fleet/routes.ts)
+//   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
+//   watchers    GET /healthz          GET /readyz        GET /metrics
+import { Hono } from 'hono'
+import { addConsolePages } from '../console/console-pages.ts'
+import type { LaunchCode } from '../console/launch-code.ts'
+import { sessionEndpoints } from '../console/session-endpoints.ts'
+import { postEnrolments } from '../enrolment/post-enrolments.ts'
+import { getFeed } from '../feed/get-feed.ts'
+import { fleetEndpoints } from '../fleet/routes.ts'
+import { addHealthPages } from '../health/health-pages.ts'
+import type { Metrics } from '../health/metrics.ts'
+import type { Hub } from '../hub.ts'
+import { getKeys } from '../identity/get-keys.ts'
+import { getTime } from '../identity/get-time.ts'
+import { getBatches } from '../intake/get-batches.ts'
+import { getEpochs } from '../intake/get-epochs.ts'
+import { postBatches } from '../intake/post-batches.ts'
+import { reportEndpoints } from '../reports/routes.ts'
+import { answerProblem } from './answer-problem.ts'
+import { addDocsPages } from './docs-pages.ts'
+import type { Endpoint } from './endpoint.ts'
+import { openApiOf } from './open-api.ts'
+import { commonHeaders } from './page-headers.ts'
+import type { Serving } from './serve-endpoint.ts'
+import { serveEndpoint } from './serve-endpoint.ts'
+
+export const endpoints: readonly Endpoint[] = [
+  getTime,
+  getKeys,
+  postEnrolments,
+  postBatches,
+  getBatches,
+  getEpochs,
+  getFeed,
+  ...reportEndpoints,
+  ...fleetEndpoints,
+  ...sessionEndpoints,
+]
+
+export type AppParts = {
+  hub: Hub
+  serving: Serving
+  metrics: Metrics
+  draining: () => boolean
+  launch: LaunchCode
+  screens: string
+  root: string
+  version: string
+}
+
+export function makeApp(parts: AppParts): Hono {
+  const { hub, serving, version } = parts
+  const app = new Hono()
+  app.use(async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(commonHeaders)) context.res.headers.set(name, value)
+    if (hub.secure) context.res.headers.set('strict-transport-security', 'max-age=31536000')
+  })
+  for (const each of endpoints) app[each.method](each.path, serveEndpoint(each, serving))
+  addDocsPages(app, openApiOf(endpoints, version))
+  addConsolePages(app, parts)
+  addHealthPages(app, parts)
+  app.notFound((context) => {
+    const known = endpoints
+      .filter(({ path }) => path === context.req.path)
+      .map(({ method }) => method.toUpperCase())
+    const problem = known.length > 0 ? 'method-not-allowed' : 'not-found'
+    const { status, body, type } = answerProblem({ problem }, hub.clock())
+    const headers = { 'content-type': type ?? '', ...(known.length > 0 ? { allow: known.join(', ') } : {}) }
+    return new Response(body ?? null, { status, headers })
+  })
+  // What a page throws; calls have their own net.
+  app.onError((error, context) => {
+    serving.observe.failed({ path: context.req.path, method: context.req.method, error })
+    const { status, body } = answerProblem({ problem: 'internal' }, hub.clock())
+    return new Response(body ?? null, { status, headers: { 'content-type': 'application/problem+json' } })
+  })
+  return app
+}

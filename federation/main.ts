@@ -1,0 +1,44 @@
+// The hub's program: finds the command, runs it, and turns what was wrong with the asking into a sentence and code 2.
+import { backup } from './commands/backup.ts'
+import { close } from './commands/close.ts'
+import { code } from './commands/code.ts'
+import type { Command } from './commands/command.ts'
+import { readGiven } from './commands/command.ts'
+import { ConfigError, configError } from './commands/config-error.ts'
+import { restore } from './commands/restore.ts'
+import { revoke } from './commands/revoke.ts'
+import { serve } from './commands/serve.ts'
+import { token } from './commands/token.ts'
+
+const commands: Record<string, Command> = { serve, code, token, revoke, close, backup, restore }
+
+const help = `Waystation hub: what stations deliver to, and county unions read from.
+
+  serve    take deliveries and serve reports        code     a code that enrols a station
+  token    a token that reads a unit's reports      revoke   withdraw a station's keys
+  close    a station is expected no more            backup   copy the database while it works
+  restore  put a backup in the database's place
+
+Each has its own --help. --data DIR, or WAYSTATION_HUB_DATA, says where the hub keeps its data. On success the last line of
+output is one line of JSON; what is wrong with the asking is said in a sentence, with code 2.
+`
+
+async function run([name, ...args]: string[]): Promise<void> {
+  const out = (line: string) => void process.stdout.write(`${line}\n`)
+  if (name === '--help' || name === '-h' || name === 'help') return out(help)
+  if (name === undefined || name === '') throw configError('no-command')
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) throw configError('unknown-command', name)
+  const given = readGiven(command.options, args, process.env)
+  if (given === 'help') return out(command.help)
+  const said = await command.run(given, { out })
+  if (said) out(JSON.stringify(said))
+}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { createServer as createPlainServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import pino from 'pino'
+import { configError, reasonOf } from './commands/config-error.ts'
+import type { ServeConfig } from './commands/serve-config.ts'
+import { makeLaunchCode } from './console/launch-code.ts'
+import { makeMetrics } from './health/metrics.ts'
+import { makeApp } from './http/routes.ts'
+import type { Hub } from './hub.ts'
+import { makeIntake } from './intake/accept-batch.ts'
+import { makeVerifiers } from './intake/verifiers.ts'
+import { openHub } from './open-hub.ts'
+import { sampleRoot } from './publishing/seed-sample-federation.ts'
+import { settleReports } from './reports/settle-reports.ts'
+import { lockServing } from './store/sqlite/serving-lock.ts'
+import { makeDayClock } from './timelines/day-clock.ts'
+
+/** Exit code when nobody can say whether a commit is on the disk: start again, and the file will tell. */
+const exitInDoubt = 70
+/** A station's line may carry 1 MiB at 256 kbit/s; what is not done then asks again. */
+const drainMs = 8_000
+
+const version = '0.1.0'
+
+/** Serves until a signal ends it. Throws ConfigErrors before it listens. */
+export async function serveHub(
+  config: ServeConfig & { screens: string; out: (line: string) => void },
+): Promise<void> {
+  const { dir, tls, behindProxy, screens, out } = config
+  const log = pino(
+    { level: config.logLevel, base: { program: 'hub' } },
+    pino.destination({ fd: 2, sync: true }),
+  )
+  const fatal = (error: unknown): never => {
+    log.fatal({ err: error }, 'the database cannot be relied on any more')
+    process.exit(exitInDoubt)
+  }
+  const clock = () => Date.now()
+  const lock = lockServing(dir)
+  if (!lock) throw configError('already-serving', dir)
+  const { store, identity, happened } = await openHub({ dir, clock, fatal })
+  if (happened === 'rolled-back')
+    log.warn({ generation: identity.generation }, 'the database is older than its mark')
+
+  const metrics = makeMetrics(store)
+  const days = makeDayClock(identity.timeZone)
+  const verifiers = makeVerifiers()
+  const intake = makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake })
+  const hub: Hub = {
+    store,
+    identity,
+    clock,
+    randomBytes,
+    days,
+    verifiers,
+    intake,
+    settleReports: settleReports({ store, clock }),
+    secure: tls !== undefined || behindProxy,
+  }
+  const launch = makeLaunchCode(randomBytes)
+  let isDraining = false
+  const observe = {
+    answered: metrics.calls.answered,
+    failed: (call: { path: string; method: string; error: unknown }) =>
+      log.error({ method: call.method, path: call.path, err: call.error }, 'a call failed'),
+  }
+  const app = makeApp({
+    hub,
+    serving: { hub, observe, addressOf: addressReader(behindProxy) },
+    metrics,
+    draining: () => isDraining,
+    launch,
+    screens,
+    root: sampleRoot,
+    version,
+  })
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    ...(tls ? { createServer: createTlsServer, serverOptions: tls } : { createServer: createPlainServer }),
+  }) as Server
+  const port = await listen(server, config)
+  const name = config.host.includes(':') ? `[${config.host}]` : config.host
+  const url = `${tls ? 'https' : 'http'}://${name}:${port}`
+  log.info({ url, hub: identity.id, generation: identity.generation, happened }, 'serving')
+  out(JSON.stringify({ event: 'ready', url, launch: `${url}/launch?code=${launch.code}` }))
+
+  const signal = await untilSignalled()
+  isDraining = true
+  log.info({ signal }, 'draining')
+  await closeServer(server)
+  await store.close()
+  lock.release()
+  log.info('stopped')
+}
+
+function addressReader(behindProxy: boolean): (context: Context) => string {
+  return (context) => {
+    // The last entry is the one that the proxy itself wrote.
+    const forwarded = behindProxy
+      ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+      : undefined
+    return forwarded || getConnInfo(context).remote.address || 'unknown'
+  }
+}
+
+function listen(server: Server, { host, port }: ServeConfig): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(configError('cannot-listen', `${host}:${port}`, reasonOf(error))))
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function untilSignalled(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve)
+  })
+}
+
+/** Takes no new calls, lets those under way finish, and after a while waits no longer. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), drainMs)
+    server.close(() => {
+      clearTimeout(patience)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
