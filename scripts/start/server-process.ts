@@ -45,10 +45,14 @@ export async function startServer(words: ServerWords): Promise<ServerProcess> {
     // A process group of its own: Ctrl-C reaches this script alone, which stops the servers in order.
     detached: process.platform !== 'win32',
   })
-  child.stderr.pipe(log)
+  child.stderr.pipe(log, { end: false })
   const ended = new Promise<Ended>((done) => {
-    child.on('error', (problem) => log.write(`${problem.message}\n`, () => done({ code: 127, signal: null })))
-    child.on('close', (code, signal) => done({ code, signal }))
+    // A command that could not be started has no id, and may never be closed.
+    child.on('error', ({ message }) => {
+      if (child.pid === undefined) log.end(`${message}\n`, () => done({ code: 127, signal: null }))
+    })
+    // The log is whole before anyone reads its last lines.
+    child.on('close', (code, signal) => child.pid !== undefined && log.end(() => done({ code, signal })))
   })
   const stop = () => stopProcess(child, ended)
   note({ pid: child.pid, stop })
