@@ -8,7 +8,10 @@ describe('the host process', () => {
     expect(host()).toMatchObject({
       path: '/app/host.js',
       args: ['serve'],
-      options: { env: { WAYSTATION_STATION_DATA: '/data' }, execArgv: [] },
+      options: {
+        env: { WAYSTATION_STATION_DATA: '/data', WAYSTATION_STATION_SCREENS: '/app/renderer' },
+        execArgv: [],
+      },
     })
   })
 

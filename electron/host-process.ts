@@ -37,7 +37,8 @@ export function startHost(
   const start = () => {
     const bornMs = clock.steadyMs()
     const born = electron.utilityProcess.fork(places.host, ['serve'], {
-      env: config.hostEnvironment,
+      // Where the screens were built to: a host with a port of its own serves them too.
+      env: { WAYSTATION_STATION_SCREENS: places.screens, ...config.hostEnvironment },
       execArgv: [],
       serviceName: 'waystation-host',
       stdio: 'inherit',

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Everything a screen is made of; a change in any of it makes the build stale. */
@@ -43,7 +43,7 @@ function hashSources(root: string): string {
 function hashInto(root: string, path: string, update: (text: string | Buffer) => void): void {
   const place = join(root, path)
   if (!existsSync(place)) return
-  if (path.includes('.')) {
+  if (statSync(place).isFile()) {
     update(`${path}\0`)
     update(readFileSync(place))
     return
