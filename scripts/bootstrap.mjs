@@ -45,11 +45,8 @@ function stop(sentence, code) {
 function installedFromLock() {
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (!existsSync(modules)) return { hash, done: false, why: 'nothing is installed yet' }
-  if (existsSync(stampFile)) {
-    const done = readFileSync(stampFile, 'utf8') === hash
-    return { hash, done, why: 'package-lock.json has changed since the last installation' }
-  }
-  // Somebody ran `npm ci` by hand: npm's own record of what it put there settles it.
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return { hash, done: true, why: '' }
+  // Somebody ran `npm ci` or `npm install` by hand: npm's own record of what it put there settles it.
   const record = join(modules, '.package-lock.json')
   if (!existsSync(record)) return { hash, done: false, why: 'the last installation was not finished' }
   const done = sameVersions(readPackages(record), readPackages(lockFile))

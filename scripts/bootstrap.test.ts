@@ -89,7 +89,7 @@ test('installs again when the lockfile has changed', async () => {
   await bootstrap('hub').ended
   lock('2.0.0')
   const { err } = await bootstrap('hub').ended
-  expect(err).toContain('package-lock.json has changed since the last installation')
+  expect(err).toContain('what is installed differs from package-lock.json')
   expect(npmCalls()).toBe(2)
 })
 
@@ -101,6 +101,14 @@ test('believes an `npm ci` run by hand, though packages for other systems are ab
   )
   expect((await bootstrap('hub').ended).code).toBe(7)
   expect(npmCalls()).toBe(0)
+})
+
+test('believes an `npm install` by hand after the last installation of ours', async () => {
+  await bootstrap('hub').ended
+  lock('2.0.0')
+  cpSync(join(tree, 'package-lock.json'), join(tree, 'node_modules/.package-lock.json'))
+  expect((await bootstrap('hub').ended).err).toBe('')
+  expect(npmCalls()).toBe(1)
 })
 
 test('does not believe an installation by hand of other versions, nor one cut short', async () => {

@@ -68,4 +68,5 @@ const stations = await runSimulation({
 })
 for (const { name, delivered, entries, batches } of stations)
   console.log(`${name}: ${delivered} of ${entries} entries delivered in ${batches} batches`)
-console.log(JSON.stringify({ seed, days, to: new Date(endMs).toISOString(), stations }))
+const made = stations.map(({ journal: _, ...station }) => station)
+console.log(JSON.stringify({ seed, days, to: new Date(endMs).toISOString(), stations: made }))

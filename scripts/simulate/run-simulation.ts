@@ -20,7 +20,7 @@ export type Simulation = {
   makeCode: (station: { unit: string; name: string }) => Promise<string>
   makeEpoch: () => string
   /** Called before each request with the moment it stands for: a test moves the hub's clock there. */
-  moment: (trueMs: number) => void
+  moment: (trueMs: number) => void | Promise<void>
 }
 
 export type SimulatedStation = {
@@ -35,6 +35,8 @@ export type SimulatedStation = {
   lastDeliveryAt: string | null
   /** What a report must count of it, by ISO week, from the delivered entries. */
   weeks: Counted
+  /** The entries, with the truth about each. */
+  journal: readonly TrueEntry[]
 }
 
 const dayMs = 86_400_000
@@ -57,7 +59,7 @@ type Player = { sample: SampleStation; life: StationLife; journal: TrueEntry[]; 
 export async function runSimulation(simulation: Simulation): Promise<SimulatedStation[]> {
   const { days, endMs, seed, moment } = simulation
   const period = { fromMs: endMs - days * dayMs, toMs: endMs }
-  moment(period.fromMs)
+  await moment(period.fromMs)
   const players: Player[] = []
   for (const [index, sample] of sampleStations.entries()) {
     const trouble = troubles[index % troubles.length] ?? { offlineDays: [], wrongClock: false }
@@ -74,7 +76,7 @@ export async function runSimulation(simulation: Simulation): Promise<SimulatedSt
   const batches = new Map<Player, number>()
   const last = new Map<Player, number>()
   for (const { player, atMs } of schedule(players, simulation)) {
-    moment(atMs)
+    await moment(atMs)
     const tip = player.journal.findLastIndex(({ trueMs }) => trueMs <= atMs) + 1
     const sent = await player.wire.deliver(tip, wallAt(atMs, player.life))
     batches.set(player, (batches.get(player) ?? 0) + sent)
@@ -89,6 +91,7 @@ export async function runSimulation(simulation: Simulation): Promise<SimulatedSt
     batches: batches.get(player) ?? 0,
     lastDeliveryAt: instantOrNull(last.get(player)),
     weeks: countVisits(player.journal, player.wire.acked()),
+    journal: player.journal,
   }))
 }
 
