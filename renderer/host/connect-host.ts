@@ -2,9 +2,9 @@ import type { StationClient } from '../../station/contract/client.ts'
 import { createHttpClient } from './http-client.ts'
 import { createPortClient } from './port-client.ts'
 
-/** The host served this page itself (browser shell), or a shell will hand the page a port to it (Electron's own scheme). */
+/** Electron's preload marks the page and will hand it a port; without it the host served this page itself (browser shell). */
 export function connectHost(window: Window): StationClient {
-  if (!window.location.protocol.startsWith('http')) return createPortClient(window)
+  if ('waystationShell' in window) return createPortClient(window)
   return createHttpClient({
     fetch: (input, init) => fetch(input, init),
     openEvents: (url) => new EventSource(url),
