@@ -37,6 +37,28 @@ export function countVisits(journal: readonly TrueEntry[], delivered: number): C
   return weeks
 }
 
+/** Entries of each week, whatever they say; and those of boots in which the hub's clock was never looked at. */
+export function countEntries(
+  journal: readonly TrueEntry[],
+  delivered: number,
+): Record<string, { entries: number; unverified: number }> {
+  const weeks: Record<string, { entries: number; unverified: number }> = {}
+  const boots: TrueEntry[][] = []
+  for (const each of journal.slice(0, delivered)) {
+    if (each.entry.kind === 'host.started' || boots.length === 0) boots.push([])
+    boots.at(-1)?.push(each)
+  }
+  for (const boot of boots) {
+    const blind = !boot.some(({ entry }) => entry.kind === 'clock.observed')
+    for (const { trueMs } of boot) {
+      const week = weekOfDay(new Date(trueMs + shanghaiOffsetMs).toISOString().slice(0, 10))
+      const { entries, unverified } = weeks[week] ?? { entries: 0, unverified: 0 }
+      weeks[week] = { entries: entries + 1, unverified: unverified + (blind ? 1 : 0) }
+    }
+  }
+  return weeks
+}
+
 export function emptyFigures(): VisitFigures {
   return {
     total: 0,
