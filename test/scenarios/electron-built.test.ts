@@ -1,26 +1,40 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Browser } from '@playwright/test'
 import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { exitCodes } from '../../electron/exit-codes.ts'
+import { buildScreens } from '../../scripts/build-screens.ts'
+import { hostHere } from '../support/contract/in-process.ts'
 import type { BuiltApp } from '../support/electron/built-app.ts'
 import { builtApp, project } from '../support/electron/built-app.ts'
 import { runHost } from '../support/electron/host-child.ts'
 import type { PreloadPage } from '../support/electron/preload-page.ts'
-import { openPreloadPage } from '../support/electron/preload-page.ts'
+import { launchChromium, openPreloadPage } from '../support/electron/preload-page.ts'
 import { soundSeconds, writeScreens } from '../support/electron/screens.ts'
 import type { StartedShell } from '../support/electron/started-shell.ts'
 import { shellUnderTest, startedShell } from '../support/electron/started-shell.ts'
 
 let app: BuiltApp
+let browser: Browser
 beforeAll(async () => {
+  browser = await launchChromium()
   app = await builtApp()
   await writeScreens(app.places.screens)
 })
-afterAll(() => app.remove())
+afterAll(async () => {
+  await browser.close()
+  app.remove()
+})
+
+/** Ends a host as a crash does; settles when it has gone. */
+function killed(host: ChildProcess): Promise<void> {
+  const gone = new Promise<void>((done) => host.once('exit', () => done()))
+  return host.kill('SIGKILL') ? gone : Promise.resolve()
+}
 
 describe('the built preload in a real Chromium, the built host at the other end of the port', () => {
   let data: string
@@ -36,11 +50,11 @@ describe('the built preload in a real Chromium, the built host at the other end 
     given.deps.config.hostEnvironment = { WAYSTATION_STATION_DATA: data, WAYSTATION_STATION_LOG: 'error' }
     given.double.forked = (host) => void hosts.push(runHost(host))
     shell = await startedShell(given)
-    opened = await openPreloadPage(shell, app.places.preload)
+    opened = await openPreloadPage(shell, app.places.preload, browser)
   })
   afterEach(async () => {
     await opened.close()
-    for (const host of hosts) host.kill('SIGKILL')
+    await Promise.all(hosts.map(killed))
     rmSync(data, { recursive: true, force: true })
   })
 
@@ -112,6 +126,47 @@ describe('the built preload in a real Chromium, the built host at the other end 
       sound.onseeked = () => done([sound.duration, sound.currentTime, sound.seekable.end(0)])
     })`
     expect(await inPage(played)).toEqual([soundSeconds, soundSeconds / 2, soundSeconds])
+  })
+})
+
+describe('the kiosk’s own page, as it was built', () => {
+  it('checks a rider in over the port, with no complaint from Chromium', async () => {
+    const built = await buildScreens(project, () => {})
+    expect(built).not.toHaveProperty('failed')
+    const screens = mkdtempSync(join(tmpdir(), 'renderer-'))
+    const data = mkdtempSync(join(tmpdir(), 'station-'))
+    cpSync(join(project, 'dist/renderer'), screens, { recursive: true })
+    const given = shellUnderTest()
+    given.deps.places = { ...app.places, screens }
+    given.deps.config.hostEnvironment = { WAYSTATION_STATION_DATA: data, WAYSTATION_STATION_LOG: 'error' }
+    const hosts: ChildProcess[] = []
+    given.double.forked = (host) => void hosts.push(runHost(host))
+    const opened = await openPreloadPage(await startedShell(given), app.places.preload, browser)
+    try {
+      const button = (name: string) => opened.page.getByRole('button', { name })
+      await button('外卖骑手').click()
+      // A second press within 300 ms counts as a slip of the first and is passed over.
+      await vi.waitFor(
+        async () => {
+          if (await button('选好了').isDisabled()) await button('热水').click()
+          expect(await button('选好了').isEnabled()).toBe(true)
+        },
+        { timeout: 10_000, interval: 400 },
+      )
+      await button('选好了').click()
+      await opened.page.getByText('谢谢').first().waitFor()
+      expect(opened.said).toEqual([])
+    } finally {
+      await opened.close()
+      await Promise.all(hosts.map(killed))
+    }
+    // What was thanked for is on disk.
+    const after = await hostHere({ dataDir: data, app: '1.2.3' })
+    expect(await after.inProcessClient.call('visits.today', {})).toMatchObject({
+      value: { total: 1, byCategory: { rider: 1 } },
+    })
+    await after.stop()
+    for (const folder of [screens, data]) rmSync(folder, { recursive: true, force: true })
   })
 })
 

@@ -26,28 +26,33 @@ export type PreloadPage = {
  * Opens the shell's page in a real Chromium: what its scheme answers is served over loopback, the built preload runs in an isolated
  * world as in Electron, and its words go to the shell's own handlers and come back, ports included.
  */
-export async function openPreloadPage(shell: StartedShell, preload: string): Promise<PreloadPage> {
+export async function openPreloadPage(
+  shell: StartedShell,
+  preload: string,
+  browser: Browser,
+): Promise<PreloadPage> {
   const server = await serve(shell)
-  const browser = await launch()
-  const page = await browser.newPage()
+  const context = await browser.newContext()
+  const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   page.on('pageerror', (problem) => said.push(problem.message))
-  await joinWorlds(await page.context().newCDPSession(page), shell, preload)
+  await joinWorlds(await context.newCDPSession(page), shell, preload)
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
   return {
     page,
     said,
     reload: async () => void (await page.reload()),
     async close() {
-      await browser.close()
+      await context.close()
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))
     },
   }
 }
 
-function launch(): Promise<Browser> {
+/** A real Chromium, silent on the network. */
+export function launchChromium(): Promise<Browser> {
   const found = findBrowser(thisMachine())
   if (found === undefined) throw new Error('No Chrome or Chromium; npm test installs one.')
   const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
