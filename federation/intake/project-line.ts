@@ -6,7 +6,7 @@ import { heldLine } from './held-line.ts'
 import { noteEffects, raiseTip } from './line-effects.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
-import { voidVisit } from './void-visit.ts'
+import { originOfCopy, takeVisitOut, voidVisit } from './void-visit.ts'
 
 export type LineToProject = { seq: number; line: Buffer; read: ReadLine }
 
@@ -14,7 +14,10 @@ export type LineToProject = { seq: number; line: Buffer; read: ReadLine }
 export async function projectLine(projection: Projection, given: LineToProject): Promise<void> {
   const { seq, read } = given
   const was = read.read ? read.entry.was : read.envelope?.was
-  if (was) return projectCopy(projection, given, was)
+  if (was) {
+    await projectCopy(projection, given, was)
+    return takeWaitingVoid(projection, seq, was)
+  }
   const { epoch } = projection
   if (!read.read) return noteUnread(projection, { given, origin: { timeline: epoch, seq, digest: '' } })
   const { entry } = read
@@ -32,16 +35,18 @@ export async function projectLine(projection: Projection, given: LineToProject):
 
 /** Copies of this line, or a void of it, may have arrived before it. */
 async function secondLook(
-  { epoch, writes }: Projection,
+  projection: Projection,
   { seq, line }: LineToProject,
 ): Promise<{ isCopied: boolean; voided: boolean }> {
+  const { epoch, writes } = projection
+  const voids = await writes.timelines.voids(epoch.no, seq, seq)
+  const voided = voids.some((each) => each.digest === '')
   const copies = await writes.timelines.copies(epoch.no, seq, seq)
   const digest = copies.length > 0 ? lineDigest(line) : ''
-  const voids = await writes.timelines.voids(epoch.no, seq, seq)
-  return {
-    isCopied: copies.some((copy) => copy.digest === digest),
-    voided: voids.some((each) => each.digest === ''),
-  }
+  const isCopied = copies.some((copy) => copy.digest === digest)
+  // A void waited for this line; it is now known to be the one that was counted as a copy.
+  if (isCopied && voided) await takeVisitOut(projection, { timeline: epoch.no, seq, digest })
+  return { isCopied, voided }
 }
 
 /** One entry is counted per origin, whichever line of it arrives first. */
@@ -50,33 +55,28 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   const origin = await epochNamed(projection, was.epoch)
   origin.mixed = true
   raiseTip(origin, was.seq)
-  if (await isHeld(projection, origin, was)) return
+  const own = was.seq <= origin.acked ? await heldLine(projection, origin, was.seq) : undefined
+  if (own && lineDigest(own.line) === was.line) return
+  const copies = await writes.timelines.copies(origin.no, was.seq, was.seq)
   const at = { timeline: origin.no, seq: was.seq, digest: was.line }
+  // Kept even when it is not the first of its origin: a void in this journal may mean it.
   await writes.timelines.addCopy({ ...at, line: given.line.toString(), via: epoch.no, arrivedMs: receivedMs })
+  if (copies.some((copy) => copy.digest === was.line)) return
   if (!given.read.read)
     return noteUnread(projection, { given, origin: { timeline: origin, seq: was.seq, digest: was.line } })
   const { entry } = given.read
-  const voided = entry.kind === 'visit.checked-in' && (await takeWaitingVoid(projection, origin, was))
-  await placeEntry(timelineOf(projection, origin.no), { seq: was.seq, entry, arrivedMs: receivedMs, voided })
+  const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided: false }
+  await placeEntry(timelineOf(projection, origin.no), placed)
   if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
 }
 
-async function isHeld(projection: Projection, origin: Epoch, was: Was): Promise<boolean> {
-  const own = was.seq <= origin.acked ? await heldLine(projection, origin, was.seq) : undefined
-  // A line that is itself a copy is no origin, whatever is said of it.
-  if (own && lineDigest(own.line) === was.line) return true
-  const copies = await projection.writes.timelines.copies(origin.no, was.seq, was.seq)
-  return copies.some((copy) => copy.digest === was.line)
-}
-
-/** A void that came before its visit waits under the place alone; the first visit that comes to it takes it. */
-async function takeWaitingVoid({ writes }: Projection, origin: Epoch, was: Was): Promise<boolean> {
-  if (was.seq <= origin.acked) return false
-  const place = { timeline: origin.no, seq: was.seq }
-  const voids = await writes.timelines.voids(origin.no, was.seq, was.seq)
-  if (!voids.some((each) => each.digest === '')) return false
-  await writes.timelines.removeVoid({ ...place, digest: '' })
-  return writes.timelines.addVoid({ ...place, digest: was.line })
+/** A void may name the place of a copy, though its origin is what it should name; and it may have come before it. */
+async function takeWaitingVoid(projection: Projection, seq: number, was: Was): Promise<void> {
+  const { epoch, writes } = projection
+  if (!epoch.mixed) return
+  const voids = await writes.timelines.voids(epoch.no, seq, seq)
+  if (voids.some((each) => each.digest === ''))
+    await takeVisitOut(projection, await originOfCopy(projection, was))
 }
 
 async function noteUnread(

@@ -47,7 +47,11 @@ function toHeld({ seq, digest, line, arrivedMs }: Copy): Held[] {
 }
 
 function inOrder(own: readonly Held[], copies: readonly Held[], voids: ReadonlySet<string>): Placed[] {
-  const copied = new Map(copies.map((copy) => [`${copy.seq}/${copy.digest}`, copy]))
+  const copied = new Map<string, Held>()
+  for (const copy of copies) {
+    const name = `${copy.seq}/${copy.digest}`
+    if (!copied.has(name)) copied.set(name, copy)
+  }
   const direct = own.map((each) => {
     const name = `${each.seq}/${each.digest}`
     const copy = copied.get(name)

@@ -25,16 +25,18 @@ export async function append(timeline: Timeline, tail: Stretch, placed: Placed):
 
 /** A copy whose place is among what is held: two histories under one name, or a journal that came in another order. */
 async function insert(timeline: Timeline, placed: Placed): Promise<void> {
-  const stretch = await stretchAt(timeline, placed.seq)
+  const { seq, entry } = placed
+  const stretch = await stretchAt(timeline, seq)
   if (!stretch) throw new Error(`timeline ${timeline.no} has entries and no first stretch`)
-  const isBehind = stretch.observedMs !== undefined && placed.seq > (stretch.lastSeq ?? 0)
-  const isBefore = stretch.jumpMs !== 0 && placed.seq < (stretch.firstSeq ?? 0)
-  if (clockKinds.has(placed.entry.kind) || isBehind || isBefore) timeline.rebuild.add(stretch.boot)
+  const { firstSeq = 0, lastSeq = 0 } = stretch
+  const isBehind = seq > lastSeq && stretch.observedMs !== undefined
+  const isBefore = seq < firstSeq && stretch.jumpMs !== 0
+  const sharesEdge = seq === firstSeq || seq === lastSeq
+  if (clockKinds.has(entry.kind) || isBehind || isBefore || sharesEdge) timeline.rebuild.add(stretch.boot)
   if (timeline.rebuild.has(stretch.boot)) return
-  const isAtEdge = placed.seq < (stretch.firstSeq ?? 0) || placed.seq >= (stretch.lastSeq ?? 0)
   timeline.changed.set(stretch.from, stretch)
   await countIn(timeline, stretch, placed)
   noteClock(stretch, placed)
   // Boots without an observation lean on the nearest entries of this one.
-  if (isAtEdge) settleFrom(timeline, stretch.boot)
+  if (seq < firstSeq || seq > lastSeq) settleFrom(timeline, stretch.boot)
 }

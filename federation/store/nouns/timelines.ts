@@ -1,7 +1,7 @@
 // A timeline is the run of entries that were first written in one epoch, wherever they arrived: its own lines, and copies of
 // them in later epochs, placed by the seq of their origin. True time, and with it every figure, is worked out on timelines.
 
-/** A line that came as a copy and is the first, or another, of its origin. `line` is the copy's text, `digest` its origin's. */
+/** A line that came as a copy. `line` is the copy's text, `digest` its origin's: equal ones are one entry, the first come. */
 export type Copy = {
   timeline: number
   seq: number
@@ -74,6 +74,7 @@ export type UnreadLine = {
 }
 
 export type TimelineReads = {
+  /** By seq, and at one seq as they arrived. */
   copies(timeline: number, from: number, to: number): Promise<Copy[]>
   lastStretch(timeline: number): Promise<Stretch | undefined>
   /** The stretch a seq falls in. */

@@ -6,7 +6,7 @@ CREATE TABLE copies (
   line        TEXT NOT NULL,
   via         INTEGER NOT NULL,
   arrived_ms  INTEGER NOT NULL,
-  PRIMARY KEY (timeline, seq, digest)
+  PRIMARY KEY (timeline, seq, digest, via)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stretches (
