@@ -66,7 +66,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const { db } = opened
   const stopping = new AbortController()
   const notices = noticeBoard()
-  const record = openRecord({ ...parts, db, stopped: stopping.signal })
+  const record = openRecord({ ...parts, db })
   const sync = startSync({ ...parts, record, notices, stopped: stopping.signal })
   const dispatch = dispatcherOf(
     {

@@ -60,13 +60,18 @@ export function startSync(start: SyncStart): Sync {
   })
   const mayEnrol = () => record.enrolment() === undefined || loop.state().fault === 'revoked'
   const enrolParts = { journal, keys, askHub, clock, random, app: config.app, mayEnrol, epochs }
-  async function enrolAndWake(input: ParsedInputOf<'enrolment.enrol'>) {
+  async function enrolNow(input: ParsedInputOf<'enrolment.enrol'>) {
     const answer = await enrol(enrolParts, input)
     if (answer.ok) {
       log.info({ ...answer.value, hub: input.hub }, 'the station is enrolled')
       notices.post('documents', { cursor: status().feedCursor })
-      loop.wake()
     }
+    return answer
+  }
+  // A person's enrolment ends the loop's wait; the loop's own goes on by itself.
+  async function enrolAndWake(input: ParsedInputOf<'enrolment.enrol'>) {
+    const answer = await enrolNow(input)
+    if (answer.ok) loop.wake()
     return answer
   }
   const loop: Loop = startLoop({
@@ -79,7 +84,7 @@ export function startSync(start: SyncStart): Sync {
     changed: announce,
     documentsChanged: (cursor) => notices.post('documents', { cursor }),
     isEnrolled: () => record.enrolment() !== undefined,
-    enrolByCode: enrolByCode({ config, log, askHub, enrol: enrolAndWake }),
+    enrolByCode: enrolByCode({ config, log, askHub, enrol: enrolNow }),
     onThrow: (error) => judgeThrow(error, { db, log, during: 'sync' }),
   })
   record.onRecorded(announce)
