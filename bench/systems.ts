@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { makeLanes } from './limit/make-lanes.ts'
 import { startChild } from './measure/child.ts'
+import { makeLanes as makeSignedLanes } from './waystation/make-lanes.ts'
+import { startHub } from './waystation/start-hub.ts'
 
 /** One line of the table: a hub program, a station program, and how the one sends to the other. */
 export type System = {
@@ -20,7 +22,7 @@ export type Request = { path: string; contentType: string; body: Buffer }
 
 export type Hub = {
   url: string
-  /** How many visits the hub says it holds. */
+  /** How many entries the hub says it holds. */
   held: () => Promise<number>
   cpuMicros: () => Promise<number>
   /** The code a new station opens with; what it means is the system's own affair. */
@@ -41,6 +43,13 @@ const pouchdb = {
   startHub: (dir) => startHubProgram(new URL('./pouchdb/hub.ts', import.meta.url), dir),
 } satisfies Partial<System>
 
+const waystation = {
+  family: 'waystation',
+  station: new URL('./waystation/station.ts', import.meta.url),
+  startHub,
+  makeLanes: makeSignedLanes,
+} satisfies Partial<System>
+
 /** The first is what the others are measured against. */
 export const systems: System[] = [
   { ...limit, name: 'the limit, 1,000 a batch', batchSize: 1000 },
@@ -48,6 +57,7 @@ export const systems: System[] = [
   { ...pouchdb, name: 'PouchDB → express-pouchdb, its default' },
   // 500, 1,000, 2,000, 10,000 and 20,000 a batch were slower.
   { ...pouchdb, name: 'PouchDB → express-pouchdb, 5,000 a batch, its best', batchSize: 5000 },
+  { ...waystation, name: 'Waystation' },
 ]
 
 /** A hub of our own making: answers `listen` with its URL and `held` with what it holds. */

@@ -34,19 +34,20 @@ answerCalls({
   },
   drain: async () => {
     const start = performance.now()
-    await drain()
-    return { seconds: (performance.now() - start) / 1000 }
+    const entries = await drain()
+    return { seconds: (performance.now() - start) / 1000, entries }
   },
   close: () => void database.close(),
 })
 
-async function drain(): Promise<void> {
+async function drain(): Promise<number> {
   const linesAfter = database.prepare('SELECT line FROM journal WHERE seq > ? ORDER BY seq LIMIT ?').pluck()
   const setAcked = database.prepare('UPDATE delivery SET acked = ?')
-  let acked = database.prepare('SELECT acked FROM delivery').pluck().get() as number
+  const before = database.prepare('SELECT acked FROM delivery').pluck().get() as number
+  let acked = before
   for (;;) {
     const lines = linesAfter.all(acked, hub.batchSize) as string[]
-    if (lines.length === 0) return
+    if (lines.length === 0) return acked - before
     await post(`${hub.url}/batches/${hub.station}/${acked + 1}`, zstdCompressSync(`${lines.join('\n')}\n`))
     acked += lines.length
     setAcked.run(acked)

@@ -22,9 +22,13 @@ process.on('exit', () => {
 })
 
 /** Starts `program` (a file URL). Its standard output is its own unless `output` is asked for. */
-export function startChild(program: URL, options: { args?: string[]; output?: boolean } = {}): Child {
+export function startChild(
+  program: URL,
+  options: { args?: string[]; env?: Record<string, string>; output?: boolean } = {},
+): Child {
   const child = fork(fileURLToPath(program), options.args ?? [], {
     execArgv: ['--disable-warning=ExperimentalWarning', '--import', reportCpu],
+    env: { ...process.env, ...options.env },
     stdio: ['ignore', options.output ? 'pipe' : 'ignore', 'inherit', 'ipc'],
   })
   running.add(child)

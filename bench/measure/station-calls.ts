@@ -7,10 +7,12 @@ export type StationCalls = {
   open(at: { dir: string; hubUrl: string; batchSize?: number; code?: string }): void
   /** These visits of the workload, one after the other, each one act. */
   act(span: Span): ActsMeasured
-  /** Sends whatever waits; ends when the hub has acknowledged all of it. */
-  drain(): { seconds: number }
+  /** Sends whatever waits; ends when the hub has acknowledged all of it. `entries`: how many that were. */
+  drain(): Drained
   close(): void
 }
+
+export type Drained = { seconds: number; entries: number }
 
 export type ActsMeasured = { seconds: number; p50Ms: number; p99Ms: number }
 
@@ -23,7 +25,7 @@ export function callStation(child: Child): {
   return {
     open: async (at) => void (await child.ask('open', at)),
     act: async (span) => (await child.ask('act', span)) as ActsMeasured,
-    drain: async () => (await child.ask('drain')) as { seconds: number },
+    drain: async () => (await child.ask('drain')) as Drained,
     close: async () => void (await child.ask('close')),
   }
 }

@@ -8,7 +8,10 @@ declare module 'pouchdb' {
     info(): Promise<{ doc_count: number }>
     close(): Promise<void>
     replicate: {
-      to(target: string, options: { batch_size?: number }): Promise<{ ok: boolean; errors: unknown[] }>
+      to(
+        target: string,
+        options: { batch_size?: number },
+      ): Promise<{ ok: boolean; docs_written: number; errors: unknown[] }>
     }
   }
   export = PouchDB

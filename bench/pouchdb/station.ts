@@ -33,9 +33,9 @@ answerCalls({
   },
   drain: async () => {
     const start = performance.now()
-    const { ok, errors } = await database.replicate.to(hub.url, hub.options)
+    const { ok, errors, docs_written: entries } = await database.replicate.to(hub.url, hub.options)
     if (!ok || errors.length > 0) throw new Error('PouchDB did not replicate everything')
-    return { seconds: (performance.now() - start) / 1000 }
+    return { seconds: (performance.now() - start) / 1000, entries }
   },
   close: () => database.close(),
 })

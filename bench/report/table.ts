@@ -19,7 +19,7 @@ const groupNames: Record<string, string> = {
 export function table(summary: Summary, options: Options, machine: Machine): string {
   const { entries, rounds, acts, lanes } = options
   const drains = summary.drains.map((row) => [
-    row.system,
+    row.family === 'waystation' ? `**${row.system}**` : row.system,
     `${row.seconds.toFixed(2)} (${row.fastestSeconds.toFixed(2)}–${row.slowestSeconds.toFixed(2)})`,
     significant(row.timesLimit),
     significant(row.upPerEntry),

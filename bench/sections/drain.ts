@@ -9,18 +9,18 @@ import { visitsPerDay } from '../workload/visits.ts'
 import type { Work } from './prepare.ts'
 import { codes } from './prepare.ts'
 
-export type Drained = { seconds: number; hubMicrosPerEntry: number }
+export type DrainRound = { seconds: number; hubMicrosPerEntry: number }
 export type Counted = { upPerEntry: number; downPerEntry: number; dayUp: number; dayDown: number }
 
 /** One round of the reference work: a copy of the prepared backlog to a copy of the prepared hub. */
-export async function timeDrain(system: System, prepared: string, work: Work): Promise<Drained> {
+export async function timeDrain(system: System, prepared: string, work: Work): Promise<DrainRound> {
   return withCopy({ system, prepared, work }, async ({ hub, station, dir, batchSize }) => {
     await station.open({ dir: join(dir, 'backlog'), hubUrl: hub.url, ...batchSize, code: codes.backlog })
     const heldBefore = await hub.held()
     const cpuBefore = await hub.cpuMicros()
-    const { seconds } = await station.drain()
+    const { seconds, entries } = await station.drain()
     const cpuMicros = (await hub.cpuMicros()) - cpuBefore
-    mustHold(system, (await hub.held()) - heldBefore, work.entries)
+    mustHold(system, { held: (await hub.held()) - heldBefore, entries, visits: work.entries })
     await station.close()
     return { seconds, hubMicrosPerEntry: cpuMicros / work.entries }
   })
@@ -35,12 +35,13 @@ export async function countBytes(system: System, prepared: string, work: Work): 
     const proxy = await startCountingProxy(hub.url)
     await station.open({ dir: join(dir, 'backlog'), hubUrl: proxy.url, ...batchSize, code: codes.backlog })
     const heldBefore = await hub.held()
-    await station.drain()
+    const backlog = await station.drain()
     const drained = proxy.bytes()
     await station.act({ from: work.entries, count: visitsPerDay, firstDay: work.firstDay })
-    await station.drain()
+    const day = await station.drain()
     const all = proxy.bytes()
-    mustHold(system, (await hub.held()) - heldBefore, work.entries + visitsPerDay)
+    const held = (await hub.held()) - heldBefore
+    mustHold(system, { held, entries: backlog.entries + day.entries, visits: work.entries + visitsPerDay })
     await station.close()
     proxy.stop()
     return {
@@ -80,7 +81,13 @@ async function withCopy<Result>(
   return result
 }
 
-/** A figure for work that was not done would be worse than none. */
-function mustHold(system: System, held: number, entries: number): void {
-  if (held !== entries) throw new Error(`${system.name}: the hub holds ${held} visits of ${entries}`)
+type Outcome = { held: number; entries: number; visits: number }
+
+/**
+ * A figure for work that was not done would be worse than none. A journal may hold a few entries of its own besides the
+ * visits (a start, a look at the clock); what it says it delivered the hub must say it holds.
+ */
+function mustHold(system: System, { held, entries, visits }: Outcome): void {
+  if (held === entries && entries >= visits && entries <= visits + 10) return
+  throw new Error(`${system.name}: ${visits} visits, ${entries} entries delivered, ${held} held`)
 }

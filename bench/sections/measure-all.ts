@@ -1,7 +1,7 @@
 import type { ActsMeasured } from '../measure/station-calls.ts'
 import type { System } from '../systems.ts'
 import { timeCommits } from './commit.ts'
-import type { Counted, Drained } from './drain.ts'
+import type { Counted, DrainRound } from './drain.ts'
 import { countBytes, timeDrain } from './drain.ts'
 import type { Grouped } from './group.ts'
 import { prepareLanes, timeLanes } from './group.ts'
@@ -13,7 +13,7 @@ export type Rounds<Round> = { system: string; family: System['family']; rounds: 
 
 export type Measured = {
   bytes: (Counted & { system: string })[]
-  drains: Rounds<Drained>[]
+  drains: Rounds<DrainRound>[]
   commits: Rounds<ActsMeasured>[]
   groups: Rounds<Grouped>[]
 }
@@ -43,6 +43,7 @@ export async function measureAll(
   )
   const grouping = systems.filter((system) => oneOfEach.includes(system) && system.makeLanes !== undefined)
   const lanes = new Map<System, string>()
+  say('making small batches')
   for (const system of grouping) lanes.set(system, await prepareLanes(system, work))
   return {
     bytes,
