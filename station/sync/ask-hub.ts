@@ -32,7 +32,7 @@ const longestRetryAfterMs = 86_400_000
 export function askHubWith(clock: Clock, stopped: AbortSignal): AskHub {
   return async ({ method, url, token, body, type }) => {
     const began = clock.stopwatchMs()
-    const timeoutMs = patienceMs + Math.ceil((body?.length ?? 0) / slowestBytesPerMs)
+    const timeoutMs = patienceMs + (body?.length ?? 0) / slowestBytesPerMs
     const signal = AbortSignal.any([stopped, AbortSignal.timeout(Math.ceil(timeoutMs))])
     try {
       const response = await fetch(url, {
