@@ -5,7 +5,9 @@ import { fleetSchema } from '../../federation/contract/fleet.ts'
 import { startChild } from '../measure/child.ts'
 import type { Hub } from '../systems.ts'
 
-const program = new URL('../../federation/main.ts', import.meta.url)
+// Started, never imported: a program of its own.
+const project = new URL('../../', import.meta.url)
+const program = new URL('federation/main.ts', project)
 const unit = '652328'
 const run = promisify(execFile)
 
