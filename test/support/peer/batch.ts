@@ -61,7 +61,8 @@ export function cutBatch(signer: Signer, journal: Journal, options: CutOptions =
   const from = options.from ?? 1
   const to = options.to ?? (options.lines ? from + options.lines.length - 1 : journal.tip)
   const lines = options.lines ?? journal.lines.slice(from - 1, to)
-  const prev = options.manifest?.prev ?? journal.chain[from - 1] ?? chainStart(journal.epoch)
+  const told: unknown = options.manifest?.prev
+  const prev = typeof told === 'string' ? told : (journal.chain[from - 1] ?? chainStart(journal.epoch))
   const raw = options.raw ?? joinLines(lines)
   const frame = options.frame ?? pack(raw)
   const manifest: Manifest = {

@@ -3,9 +3,13 @@ import { claimsOfCopies } from './hub-claims-copies.ts'
 import { claimsOfCorruption } from './hub-claims-corruption.ts'
 import { claimsOfCounting } from './hub-claims-counting.ts'
 import { claimsOfDelivery } from './hub-claims-delivery.ts'
+import { claimsOfEndurance } from './hub-claims-endurance.ts'
 import { claimsOfEnrolment } from './hub-claims-enrolment.ts'
 import { claimsOfHeartbeats } from './hub-claims-heartbeats.ts'
+import { claimsOfHistories } from './hub-claims-histories.ts'
+import { claimsOfHostility } from './hub-claims-hostility.ts'
 import { claimsOfLines } from './hub-claims-lines.ts'
+import { claimsOfOddLines } from './hub-claims-odd-lines.ts'
 import { claimsOfReading } from './hub-claims-reading.ts'
 import { claimsOfRefusals } from './hub-claims-refusals.ts'
 import { claimsOfTimes } from './hub-claims-times.ts'
@@ -30,9 +34,13 @@ export function hubClaims(makeHub: MakeHub, options: { reports?: boolean } = {})
     claimsOfTokens(trial)
     claimsOfReading(trial)
     claimsOfEnrolment(trial)
+    claimsOfHostility(trial)
+    claimsOfEndurance(trial, { reports: options.reports !== false })
     if (options.reports === false) return
     claimsOfCounting(trial)
     claimsOfCopies(trial)
     claimsOfTimes(trial)
+    claimsOfHistories(trial)
+    claimsOfOddLines(trial)
   })
 }

@@ -117,7 +117,7 @@ function withToken(
 ): Reply {
   const token = openJws(call.token ?? '')
   const { iss, aud, iat, exp } = token?.payload ?? {}
-  const station = hub.state.stations.get(String(iss))
+  const station = typeof iss === 'string' ? hub.state.stations.get(iss) : undefined
   if (token?.header.typ !== 'JWT' || !station) return refuse('bad-token')
   if (station.revoked) return refuse('revoked')
   const key = station.keys.find((one) => thumbprint(one) === token.header.kid)

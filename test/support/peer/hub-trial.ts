@@ -15,8 +15,14 @@ export interface HubOnTrial {
   token?(unit: string): Promise<string>
   /** A code whose 72 hours are over; the claim about it is left out without. */
   expiredCode?(): Promise<{ code: string; station: string }>
-  /** Revokes the station's key from now; the claims about it are left out without. */
-  revoke?(station: string): Promise<void>
+  /** Another code for a station that is there already; the claim about a replaced kiosk is left out without. */
+  codeFor?(station: string): Promise<string>
+  /** Revokes the station's keys, or one of them, from now; the claims about it are left out without. */
+  revoke?(station: string, thumbprint?: string): Promise<void>
+  /** Kills the hub without a word and starts it again at the same URL; left out without. */
+  crash?(): Promise<void>
+  /** Copies the hub's database; the function brings the copy back in its place and serves at the same URL. */
+  backup?(): Promise<() => Promise<void>>
   /** Resident memory of the hub's process in MB; bombs are then weighed as well. */
   memoryMb?(): Promise<number>
   close(): Promise<void>

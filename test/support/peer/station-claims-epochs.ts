@@ -141,6 +141,15 @@ export function claimsOfEpochs(make: MakeStation): void {
       expect(trial.hub.calls.some((call) => call.path === '/v1/epochs' && call.status === 200)).toBe(true)
     })
 
+    it('is asked what it holds when only its generation changed', async () => {
+      await withDelivered(2)
+      trial.hub.restore(trial.hub.snapshot())
+      const askedFor = () => trial.hub.calls.some((call) => call.path === '/v1/epochs' && call.status === 200)
+      await trial.syncUntil('the epochs asked for', askedFor)
+      await trial.delivered()
+      expect(trial.visitsAtHub()).toBe(2)
+    })
+
     it('gets back an epoch it does not list, from 1', async () => {
       trial = await StationTrial.open(make)
       const backup = () => trial.hub.snapshot()
