@@ -16,21 +16,17 @@ type Names = { months: readonly string[]; days: readonly string[] }
 
 const tables: Record<string, Names> = {
   ug: {
-    months:
-      'يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر'.split(
-        ' ',
-      ),
+    months: 'يانۋار فېۋرال مارت ئاپرېل ماي ئىيۇن ئىيۇل ئاۋغۇست سېنتەبىر ئۆكتەبىر نويابىر دېكابىر'.split(' '),
     days: 'دۈشەنبە سەيشەنبە چارشەنبە پەيشەنبە جۈمە شەنبە يەكشەنبە'.split(' '),
   },
   'kk-Arab': {
-    months:
-      'قاڭتار اقپان ناۋرىز ءساۋىر مامىر ماۋسىم شىلدە تامىز قىركۇيەك قازان قاراشا جەلتوقسان'.split(
-        ' ',
-      ),
+    months: 'قاڭتار اقپان ناۋرىز ءساۋىر مامىر ماۋسىم شىلدە تامىز قىركۇيەك قازان قاراشا جەلتوقسان'.split(' '),
     days: 'دۇيسەنبى سەيسەنبى سارسەنبى بەيسەنبى جۇما سەنبى جەكسەنبى'.split(' '),
   },
   en: {
-    months: 'January February March April May June July August September October November December'.split(' '),
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
     days: 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
   },
   'zh-CN': {

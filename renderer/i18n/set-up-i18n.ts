@@ -13,7 +13,7 @@ export const sourceLanguage = 'zh-CN' satisfies LanguageCode
 type Namespace = 'kiosk' | 'manager' | 'problems'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../locales/*/*.json',
+  '../../locales/*/{kiosk,manager,problems}.json',
   '!../../locales/zh-CN/kiosk.json',
   '!../../locales/zh-CN/problems.json',
 ])

@@ -73,7 +73,8 @@ export function createMailbox({ store, client, after }: MailboxDeps): Mailbox {
       settle.delete(act.id)
       return 'waits'
     }
-    if (!answer.ok && (answer.problem === 'bad-input' || answer.problem === 'unknown-call')) refused.add(act.id)
+    if (!answer.ok && (answer.problem === 'bad-input' || answer.problem === 'unknown-call'))
+      refused.add(act.id)
     else await forget(act.id)
     settle.get(act.id)?.(answer)
     settle.delete(act.id)

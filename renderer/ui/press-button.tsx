@@ -1,7 +1,7 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 import { usePress } from './use-press.ts'
 
-type Props = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'type'> & { onPress: () => void }
+type Props = Omit<ComponentProps<'button'>, 'onClick' | 'type'> & { onPress: () => void }
 
 /** A native button that acts as fingers in gloves need it; everything else about it is the browser's. */
 export function PressButton({ onPress, disabled, ...rest }: Props) {

@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../../locales/languages.ts'
+import { languages } from '../../locales/languages.ts'
+import type { Bilingual } from '../ui/two-lines.tsx'
+import { loadLanguage } from './set-up-i18n.ts'
+import type { Texts } from './text-in.ts'
+import { textIn } from './text-in.ts'
+
+/** For the built-in test languages, which no row offers. */
+const testLanguages: readonly Language[] = [
+  { code: 'en-XA', ownName: 'en-XA', dir: 'ltr', script: 'Latn', vertical: false, status: 'draft' },
+  { code: 'ar-XB', ownName: 'ar-XB', dir: 'rtl', script: 'Arab', vertical: false, status: 'draft' },
+]
+
+/** The language of this moment and how to change it. It is kept nowhere: it would say too much about who stood here. */
+export function useLanguage() {
+  const { i18n } = useTranslation()
+  const language = [...languages, ...testLanguages].find(({ code }) => code === i18n.language) ?? languages[0]
+
+  return {
+    language,
+    async choose(code: string) {
+      await loadLanguage(i18n, code, 'kiosk')
+      await loadLanguage(i18n, code, 'problems')
+      await i18n.changeLanguage(code)
+    },
+    /** A document's words for a tile. */
+    name: (texts: Texts): Bilingual => ({ ...textIn(texts, language.code), chinese: texts['zh-CN'] }),
+  }
+}
+
+/** Tells the document which way its language runs. */
+export function useDocumentLanguage({ code, dir, vertical }: Language): void {
+  useEffect(() => {
+    const root = document.documentElement
+    root.lang = code
+    root.dir = dir
+    if (vertical) root.dataset['vertical'] = ''
+    else delete root.dataset['vertical']
+  }, [code, dir, vertical])
+}

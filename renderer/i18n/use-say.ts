@@ -1,0 +1,33 @@
+import type { ParseKeys } from 'i18next'
+import { useTranslation } from 'react-i18next'
+import type { CallProblem } from '../../station/contract/problems.ts'
+import type { Bilingual } from '../ui/two-lines.tsx'
+
+export type KioskKey = ParseKeys<'kiosk'>
+
+/** The kiosk's own words with the Chinese beside them; `lang` is Chinese where the language lacks them. */
+export function useSay() {
+  const { i18n, t } = useTranslation(['kiosk', 'problems'])
+  const chinese = i18n.getFixedT('zh-CN')
+
+  const langOf = (namespace: string, key: string) =>
+    i18n.getResource(i18n.language, namespace, key) === undefined ? 'zh-CN' : i18n.language
+
+  return {
+    say: (key: Exclude<KioskKey, 'keys.page' | `seconds_${string}`>): Bilingual => ({
+      text: t(key),
+      lang: langOf('kiosk', key),
+      chinese: chinese(key),
+    }),
+    sayProblem: (problem: CallProblem | 'unreachable'): Bilingual => ({
+      text: t(problem, { ns: 'problems' }),
+      lang: langOf('problems', problem),
+      chinese: chinese(problem, { ns: 'problems' }),
+    }),
+    sayPage: (page: number, pages: number): Bilingual => ({
+      text: t('keys.page', { page, pages }),
+      lang: langOf('kiosk', 'keys.page'),
+      chinese: chinese('keys.page', { page, pages }),
+    }),
+  }
+}

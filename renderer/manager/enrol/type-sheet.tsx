@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InputOf } from '../../../station/contract/calls.ts'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import { PressButton } from '../../ui/press-button.tsx'
+import { Keyboard } from './keyboard.tsx'
+import { listenForSheet } from './scanner.ts'
+import { SheetField } from './sheet-field.tsx'
+
+type Props = { busy: boolean; onSheet: (input: InputOf<'enrolment.look'>) => void; children: ReactNode }
+type Field = 'hub' | 'code'
+
+/** The sheet's address and code: by a scanner that types them, by our keys, or by a keyboard that is there. */
+export function TypeSheet({ busy, onSheet, children }: Props) {
+  const { t } = useTranslation('manager')
+  const [typed, setTyped] = useState({ hub: 'https://', code: '' })
+  const [field, setField] = useState<Field>('hub')
+  useScannedSheet((scanned) => onSheet({ scanned }))
+
+  const complete = URL.canParse(typed.hub) && typed.code.trim() !== ''
+  const change = (name: Field) => (value: string) =>
+    setTyped({ ...typed, [name]: name === 'code' ? value.toUpperCase() : value })
+  const send = () => {
+    if (complete && !busy) onSheet({ hub: typed.hub.trim(), code: typed.code.trim() })
+  }
+
+  return (
+    <form
+      className="type-sheet"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <p className="enrol-words">
+        <Pictogram name="scan" />
+        <span>{t('enrol.words')}</span>
+      </p>
+      <div className="fields">
+        {(['hub', 'code'] as const).map((name) => (
+          <SheetField
+            key={name}
+            name={name}
+            label={t(`enrol.${name}`)}
+            value={typed[name]}
+            active={field === name}
+            onFocus={() => setField(name)}
+            onChange={change(name)}
+          />
+        ))}
+        <PressButton className="key act" disabled={busy || !complete} onPress={send}>
+          <Pictogram name="done" />
+          <span>{busy ? t('enrol.looking') : t('enrol.look')}</span>
+        </PressButton>
+      </div>
+      {children}
+      <Keyboard
+        labels={{ erase: t('keyboard.erase'), keys: t('keyboard.letters') }}
+        onKey={(letter) => change(field)(typed[field] + letter)}
+        onErase={() => change(field)(typed[field].slice(0, -1))}
+      />
+    </form>
+  )
+}
+
+function useScannedSheet(onScanned: (text: string) => void): void {
+  const scanned = useEffectEvent(onScanned)
+  const hear = useRef(listenForSheet())
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const heard = hear.current(event.key, event.timeStamp)
+      if (heard === 'nothing') return
+      event.preventDefault()
+      event.stopPropagation()
+      if (heard !== 'reading') scanned(heard.scanned)
+    }
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
+  }, [])
+}

@@ -1,0 +1,15 @@
+/** Words in the chosen language, and what the Chinese reader beside the worker needs. `lang`: what `text` really is in. */
+export type Bilingual = { text: string; lang: string; chinese: string }
+
+export function TwoLines({ text, lang, chinese }: Bilingual) {
+  return (
+    <span className="label words" lang={lang}>
+      <span className="first">{text}</span>
+      {lang === 'zh-CN' ? null : (
+        <span className="second" lang="zh-CN">
+          {chinese}
+        </span>
+      )}
+    </span>
+  )
+}

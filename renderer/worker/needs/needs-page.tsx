@@ -1,0 +1,53 @@
+import './needs-page.css'
+import type { Described } from '../../host/use-description.ts'
+import { useLanguage } from '../../i18n/use-language.ts'
+import { useSay } from '../../i18n/use-say.ts'
+import { Pictogram } from '../../ui/pictogram.tsx'
+import { Said } from '../../ui/said.tsx'
+import { Tile } from '../../ui/tile.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
+
+type Description = Described['description']
+type Props = {
+  category: Description['categories'][number] | undefined
+  services: Description['services']
+  chosen: readonly string[]
+  onToggle: (code: string) => void
+}
+
+/** The second tap: what they came for, several things if they like. */
+export function NeedsPage({ category, services, chosen, onToggle }: Props) {
+  const { say } = useSay()
+  const { name } = useLanguage()
+  return (
+    <>
+      <div className="page-head">
+        {category === undefined ? null : (
+          <div className="needs-who">
+            <Pictogram name={category.pictogram ?? category.code} />
+            <TwoLines {...name(category.name)} />
+          </div>
+        )}
+        <div className="page-words">
+          <h1 tabIndex={-1}>
+            <Said words={say('needs.title')} />
+          </h1>
+          <p>
+            <Said words={say('needs.hint')} />
+          </p>
+        </div>
+      </div>
+      <fieldset className="tiles" aria-label={say('needs.services').text}>
+        {services.map((service) => (
+          <Tile
+            key={service.code}
+            pictogram={service.pictogram ?? service.code}
+            words={name(service.name)}
+            chosen={chosen.includes(service.code)}
+            onPress={() => onToggle(service.code)}
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}

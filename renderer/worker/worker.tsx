@@ -1,0 +1,184 @@
+import './worker.css'
+import { useEffect, useReducer, useRef } from 'react'
+import type { StationClient } from '../../station/contract/client.ts'
+import type { Delivery } from '../../station/contract/delivery.ts'
+import type { Described } from '../host/use-description.ts'
+import { useLanguage } from '../i18n/use-language.ts'
+import { useSay } from '../i18n/use-say.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import { Key } from '../ui/key.tsx'
+import { tilePage } from '../ui/tile-page.ts'
+import { useAfter } from '../ui/use-after.ts'
+import { useIdle } from '../ui/use-idle.ts'
+import { LanguageRow } from './bars/language-row.tsx'
+import { StatusMark } from './bars/status-mark.tsx'
+import type { Flow } from './flow.ts'
+import { freshFlow, nextFlow } from './flow.ts'
+import { HelpSheet } from './help/help-sheet.tsx'
+import { NeedsPage } from './needs/needs-page.tsx'
+import { StartPage } from './start/start-page.tsx'
+import { StillHere } from './still-here/still-here.tsx'
+import { ThanksPage } from './thanks/thanks-page.tsx'
+import {
+  answerWithinLowReachMs,
+  answerWithinMs,
+  idleAfterMs,
+  lastLookMs,
+  refusedLookMs,
+  undoneLookMs,
+} from './timings.ts'
+import { useVisit } from './use-visit.ts'
+import { WorkerKeys } from './worker-keys.tsx'
+
+/** What a person may set for as long as they stand here. */
+export type Ease = { sunlight: boolean; lowReach: boolean }
+
+type Props = {
+  client: StationClient
+  mailbox: Mailbox
+  described: Described
+  reachable: boolean | null
+  delivery: Delivery | null
+  grid: { columns: number; rows: number }
+  ease: Ease
+  mayLowReach: boolean
+  onEase: (ease: Ease) => void
+  /** Told once somebody has touched something: from then on there is something to wipe. */
+  onTouched: () => void
+  onLeave: () => void
+  onManager: () => void
+}
+
+/** Everything a worker sees: four corners that never move, and the page of the moment between them. */
+export function Worker(props: Props) {
+  const { described, grid, ease, onEase, onTouched, onLeave } = props
+  const { description } = described
+  const { say } = useSay()
+  const { language, choose } = useLanguage()
+  const [flow, dispatch] = useReducer(nextFlow, freshFlow)
+  const visit = useVisit({ mailbox: props.mailbox, client: props.client, dispatch })
+  const { stage } = flow
+
+  const changed = flow !== freshFlow || language.code !== 'zh-CN' || ease.sunlight || ease.lowReach
+  useEffect(() => {
+    if (changed) onTouched()
+  }, [changed, onTouched])
+
+  useIdle(idleAfterMs, changed && !flow.askingStillHere, () => dispatch({ type: 'fell-idle' }))
+  useAfter(lookMs(flow), onLeave)
+  const main = useFocusOnNewStage(stage.at)
+
+  const perPage = grid.columns * grid.rows
+  const categories = tilePage(description.categories, perPage, stage.at === 'start' ? stage.page : 0)
+  const services = tilePage(description.services, perPage, stage.at === 'needs' ? stage.page : 0)
+  const finishNeeds = () => {
+    if (stage.at === 'needs' && stage.services.length > 0) visit.checkIn(stage.category, stage.services)
+  }
+
+  return (
+    <div className="worker" data-stage={stage.at} style={{ '--columns': grid.columns, '--rows': grid.rows }}>
+      <header className="bar top" dir="ltr">
+        <LanguageRow
+          name={say('keys.languages').text}
+          current={language.code}
+          onChoose={(code) => void choose(code)}
+        />
+        <StatusMark reachable={props.reachable} delivery={props.delivery} />
+      </header>
+      <main ref={main} className={`page ${stage.at}`}>
+        {stage.at === 'start' ? (
+          <StartPage
+            described={described}
+            categories={categories.items}
+            onChoose={(category) => dispatch({ type: 'chose-category', category })}
+          />
+        ) : stage.at === 'needs' ? (
+          <NeedsPage
+            category={description.categories.find(({ code }) => code === stage.category)}
+            services={services.items}
+            chosen={stage.services}
+            onToggle={(service) => dispatch({ type: 'toggled-service', service })}
+          />
+        ) : (
+          <ThanksPage stage={stage} onRate={visit.rate} />
+        )}
+      </main>
+      <footer className="bar bottom" dir="ltr">
+        <Key
+          className="corner help"
+          pictogram="help"
+          words={say('keys.help')}
+          onPress={() => dispatch({ type: 'help-opened' })}
+        />
+        <div className="ease">
+          <Key
+            pictogram="sun"
+            words={say('keys.sunlight')}
+            wordless
+            pressed={ease.sunlight}
+            onPress={() => onEase({ ...ease, sunlight: !ease.sunlight })}
+          />
+          {props.mayLowReach ? (
+            <Key
+              pictogram="low-reach"
+              words={say('keys.lowReach')}
+              wordless
+              pressed={ease.lowReach}
+              onPress={() => onEase({ ...ease, lowReach: !ease.lowReach })}
+            />
+          ) : null}
+        </div>
+        <div className="page-keys">
+          <WorkerKeys
+            flow={flow}
+            page={stage.at === 'needs' ? services : categories}
+            dispatch={dispatch}
+            onDone={finishNeeds}
+            onUndo={visit.undo}
+          />
+        </div>
+        <Key
+          className="corner finish"
+          pictogram="finish"
+          words={say('keys.finish')}
+          look="end"
+          onPress={onLeave}
+        />
+      </footer>
+      {flow.help ? (
+        <HelpSheet
+          station={description.station}
+          onClose={() => dispatch({ type: 'help-closed' })}
+          onManager={props.onManager}
+        />
+      ) : null}
+      {flow.askingStillHere ? (
+        <StillHere
+          ms={ease.lowReach ? answerWithinLowReachMs : answerWithinMs}
+          onYes={() => dispatch({ type: 'came-back' })}
+          onGone={onLeave}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** How long the last page stays by itself; null while there is something to wait for. */
+function lookMs({ stage, help, askingStillHere }: Flow): number | null {
+  if (stage.at !== 'thanks' || help || askingStillHere) return null
+  if (stage.undo.is === 'done') return undoneLookMs
+  if (stage.undo.is === 'refused' || stage.progress.is === 'refused') return refusedLookMs
+  return stage.undo.is === 'over' ? lastLookMs : null
+}
+
+/** A new page is read out from its heading; the first one is not, for nobody has asked for it. */
+function useFocusOnNewStage(at: string) {
+  const main = useRef<HTMLElement>(null)
+  const last = useRef(at)
+  useEffect(() => {
+    if (last.current === at) return
+    last.current = at
+    main.current?.querySelector('h1')?.focus()
+  }, [at])
+  return main
+}
