@@ -9,8 +9,6 @@ const external = ['electron/main', 'electron/renderer', 'better-sqlite3']
 const parts = [
   { entry: 'electron/main.ts', file: 'main.js', format: 'es' },
   { entry: 'station/main.ts', file: 'host.js', format: 'es' },
-  // The host's one thread, which it starts by the name of its file.
-  { entry: 'db/check-file-worker.ts', file: 'db/check-file-worker.js', format: 'es' },
   // A sandboxed preload is loaded as CommonJS, whatever the package says.
   { entry: 'electron/preload.ts', file: 'preload.cjs', format: 'cjs' },
 ] as const
@@ -33,13 +31,12 @@ export async function buildElectron(root: string, app = root): Promise<void> {
   )
 }
 
-async function buildPart(root: string, part: Part, folder: string): Promise<void> {
-  const { entry, file, format } = part
+async function buildPart(root: string, { entry, file, format }: Part, folder: string): Promise<void> {
   await build({
     root,
     configFile: false,
     logLevel: 'warn',
-    plugins: [keepPlaces(root, part)],
+    plugins: [keepPlaces(root, entry)],
     ssr: { noExternal: true },
     build: {
       ssr: true,
@@ -63,15 +60,17 @@ async function buildPart(root: string, part: Part, folder: string): Promise<void
  * what it reads from beside itself is found however many modules became one file. Which module is main is told here, since Electron
  * imports what it forks, and then none would be.
  */
-function keepPlaces(root: string, { entry, file }: Part): Plugin {
-  const up = '../'.repeat(file.split('/').length - 1)
-  const placeOf = (path: string) => `new URL(${JSON.stringify(`./${up}${path}`)}, import.meta.url)`
+function keepPlaces(root: string, entry: string): Plugin {
+  const placeOf = (path: string) => `new URL(${JSON.stringify(`./${path}`)}, import.meta.url)`
   const asPath = (place: string) => `process.getBuiltinModule('node:url').fileURLToPath(${place})`
   return {
     name: 'keep-places',
     transform(code, id) {
       if (id.includes('node_modules') || !code.includes('import.meta.')) return null
       const source = relative(root, id).split(sep).join('/')
+      // It would be started by the name of a file that is not there.
+      if (code.includes('new Worker('))
+        throw new Error(`${source} starts a thread: make that one of the parts.`)
       const built = source.replace(/\.ts$/, '.js')
       const told: Record<string, string> = {
         url: `${placeOf(built)}.href`,

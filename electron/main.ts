@@ -1,4 +1,5 @@
 // The production shell's real entry: the only file that imports Electron itself. What happens, and in which order: start-shell.ts.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   app,
@@ -14,6 +15,7 @@ import {
 } from 'electron/main'
 import { readShellConfig } from './config.ts'
 import type { Log } from './shell-deps.ts'
+import { screenFolder } from './single.ts'
 import { startShell } from './start-shell.ts'
 import { textFile } from './text-file.ts'
 
@@ -28,11 +30,14 @@ const log: Log = (event, facts = {}) =>
   void process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), shell: event, ...facts })}\n`)
 
 // A throw in the shell is a bug. The machine is better served by a fresh start than by half a shell.
-process.on('uncaughtException', (problem) => {
-  log('bug', { name: problem.name, message: problem.message, stack: problem.stack })
-  app.exit(1)
-})
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (problem: unknown) => {
+    log('bug', { event, problem: problem instanceof Error ? problem.stack : String(problem) })
+    app.exit(1)
+  })
+}
 
+mkdirSync(screenFolder(config), { recursive: true, mode: 0o700 })
 // A checkout's root, or the root of the archive.
 const root = app.getAppPath()
 await startShell(

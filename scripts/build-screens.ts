@@ -62,7 +62,9 @@ function hashInto(root: string, path: string, update: (text: string | Buffer) =>
 function viteBuild(root: string): Promise<{ code: number; text: string }> {
   const vite = join(root, 'node_modules/vite/bin/vite.js')
   const args = [vite, 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn']
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  // A test runner's own NODE_ENV would put React's development build on the kiosk.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk))
   return new Promise((done) => {

@@ -80,7 +80,13 @@ describe.each([
       'node_modules/better-sqlite3',
       'package.json',
     ])
-    for (const file of ['main.js', 'host.js', 'preload.cjs', 'package.json', 'db/check-file-worker.js'])
+    for (const file of [
+      'main.js',
+      'host.js',
+      'preload.cjs',
+      'package.json',
+      'db/migrations/0010-journal.sql',
+    ])
       expect(files).toContain(`/dist/electron/${file}`)
     expect(files).toContain('/dist/renderer/assets/kiosk.js')
     expect(files.filter((file) => /county|\.map$|\.ts$|\.cpp$|\.env|notes/.test(file))).toEqual([])
