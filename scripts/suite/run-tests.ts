@@ -15,7 +15,7 @@ export function runVitest(project: string, { root, browser }: Place): Promise<Ou
       'run',
       '--project',
       project,
-      '--reporter=default',
+      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]

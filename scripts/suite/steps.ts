@@ -12,7 +12,10 @@ import { outcomeOf } from './step.ts'
 /** The suite, in the order in which it runs: what is quick and tells most comes first. */
 export const steps: Step[] = [
   { name: 'types', run: checkTypes },
-  { name: 'lint', run: (place) => quietTool(place, 'node_modules/@biomejs/biome/bin/biome', ['ci', '.']) },
+  {
+    name: 'lint',
+    run: (place) => quietTool(place, 'node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off', '.']),
+  },
   { name: 'walls', run: async ({ root, say }) => outcomeOf(reportWalls(root, say) === 0) },
   { name: 'docs', run: async ({ root, say }) => told(checkDocs(root).mistakes, say) },
   {
