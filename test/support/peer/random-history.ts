@@ -1,6 +1,6 @@
 import type { Journal } from './journal.ts'
 import type { StationPeer } from './station-peer.ts'
-import { dayOf } from './weekly.ts'
+import { trueTimes } from './true-time.ts'
 
 // One station's life by a seed, with what truly happened beside what its clock said.
 
@@ -17,15 +17,16 @@ function chanceOf(seed: number): () => number {
   }
 }
 
-interface Lived {
-  /** Visits that happened and were not undone, by their true day. */
-  byDay: Record<string, number>
+export interface Lived {
+  /** Visits that happened and were not undone, each with the time a report must give it. */
+  visits: { timeMs: number; people: number; unverified: boolean }[]
 }
 
 interface Visit {
   epoch: string
   seq: number
-  day: string
+  trueMs: number
+  people: number
   undone: boolean
 }
 
@@ -60,7 +61,6 @@ class Life {
     this.pass()
     this.errorMs = Math.round((this.chance() - 0.5) * 200 * hourMs)
     this.station.start({ at: this.wallMs })
-    // Observed at the beginning or at the end of a boot: never not at all, or the truth could not be known.
     if (this.chance() < 0.5) this.observe()
   }
 
@@ -76,8 +76,9 @@ class Life {
 
   visit(): void {
     this.pass()
-    const { seq } = this.station.visit({ people: 1 + this.upTo(3) }, { at: this.wallMs })
-    this.visits.push({ epoch: this.station.epoch, seq, day: dayOf(this.trueMs), undone: false })
+    const people = 1 + this.upTo(3)
+    const { seq } = this.station.visit({ people }, { at: this.wallMs })
+    this.visits.push({ epoch: this.station.epoch, seq, trueMs: this.trueMs, people, undone: false })
   }
 
   undo(): void {
@@ -96,7 +97,8 @@ class Life {
     else if (roll < 0.84) this.jump()
     else if (roll < 0.92) this.observe()
     else {
-      this.observe()
+      // A boot that is never observed only in the first epoch: what surrounds one in a later epoch is left open.
+      if (this.station.journals.size > 1 || this.chance() < 0.6) this.observe()
       this.boot()
     }
   }
@@ -141,7 +143,17 @@ export async function playHistory(
   for (const journal of late.slice(0, 1)) await station.push({ journal, from: 1 })
   await station.pushAll(1 + life.upTo(30))
   for (const journal of late.slice(1)) await station.push({ journal, from: 1 })
-  const byDay: Record<string, number> = {}
-  for (const { day, undone } of life.visits) if (!undone) byDay[day] = (byDay[day] ?? 0) + 1
-  return { byDay }
+  return {
+    visits: life.visits.filter((visit) => !visit.undone).map((visit) => timed(station, visit, options.nowMs)),
+  }
+}
+
+/** What truly was where an observation tells it, else what the rule makes of the clock; they must agree where both speak. */
+function timed(station: StationPeer, visit: Visit, arrivedMs: number): Lived['visits'][number] {
+  const journal = station.journals.get(visit.epoch)!
+  const entries = journal.lines.map((_, i) => journal.entry(i + 1)!)
+  const place = trueTimes(entries, arrivedMs)[visit.seq - 1]!
+  if (!place.unverified && Math.abs(place.trueMs - visit.trueMs) > 2)
+    throw new Error('the rule and the truth differ')
+  return { timeMs: place.trueMs, people: visit.people, unverified: place.unverified }
 }

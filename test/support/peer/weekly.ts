@@ -35,6 +35,12 @@ export function dayOf(atMs: number): string {
   return new Date(atMs + zoneErrorMs).toISOString().slice(0, 10)
 }
 
+/** The four-hour band of a moment in the federation's time zone, `08-12`. */
+export function bandOf(atMs: number): string {
+  const from = Math.floor(new Date(atMs + zoneErrorMs).getUTCHours() / 4) * 4
+  return [from, from + 4].map((hour) => String(hour).padStart(2, '0')).join('-')
+}
+
 /** The ISO week of a moment in the federation's time zone, `2026-W47`. */
 export function weekOf(atMs: number): string {
   const day = new Date(`${dayOf(atMs)}T00:00:00Z`)
