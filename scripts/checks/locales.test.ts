@@ -25,9 +25,9 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-function write(language: string, words: unknown): void {
+function write(language: string, words: unknown, namespace = 'kiosk'): void {
   mkdirSync(join(folder, language), { recursive: true })
-  writeFileSync(join(folder, language, 'kiosk.json'), JSON.stringify(words))
+  writeFileSync(join(folder, language, `${namespace}.json`), JSON.stringify(words))
 }
 
 test('three languages with the same keys, each with its own plural forms, have no mistakes', () => {
@@ -56,6 +56,11 @@ test('a language in the making is counted, and its missing keys are no mistake',
   const { mistakes, remarks } = checkLocales(folder)
   expect(mistakes).toEqual([])
   expect(remarks).toContain('kk-Arab: 25 % translated (4 keys)')
+})
+
+test('the officers’ console is due in Chinese and English', () => {
+  write('zh-CN', { report: '周报' }, 'county')
+  expect(checkLocales(folder).mistakes).toEqual(['locales/en/county.json report: missing'])
 })
 
 test('a missing language and a missing source are mistakes', () => {
