@@ -114,6 +114,7 @@ describe('lets pass', () => {
     ['renderer/worker/main.tsx', `import { x } from './home/home.tsx'`],
     ['renderer/i18n/a.ts', `new Intl.DateTimeFormat('zh-CN')`],
     ['station/a.ts', `new URL('../', import.meta.url)`],
+    ['test/support/peer/a.ts', `new URL('../../../station/main.ts', import.meta.url)`],
     ['test/scenarios/a.test.ts', `import { x } from '../../station/visits/check-in.ts'`],
   ])('in %s: %s', (file, source) => {
     plantNeighbours()

@@ -6,6 +6,8 @@ import { walls } from './walls.ts'
 
 export type Violation = { file: string; line: number; found: string; say: string }
 
+const startsPrograms = /^(test|scripts|bench|electron)\//
+
 /** Everything one module does that a wall refuses. `file` is relative to `root`, with forward slashes. */
 export function findViolations(root: string, file: string): Violation[] {
   const facts = readModule(join(root, file))
@@ -22,6 +24,8 @@ export function findViolations(root: string, file: string): Violation[] {
       )
       continue
     }
+    // Starting a program by its path, as anyone may, is no import.
+    if (beside && startsPrograms.test(file) && /(^|\/)main\.ts$/.test(own ?? '')) continue
     for (const wall of wallsAround(file)) {
       if (own === undefined ? wall.mayNotUse?.test(text) : refusesOwn(wall, { file, own })) {
         refuse(line, `imports ${own ?? text}`, wall.say)
