@@ -29,6 +29,9 @@ const config = readShellConfig({
 const log: Log = (event, facts = {}) =>
   void process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), shell: event, ...facts })}\n`)
 
+// A log that nobody reads any more is no reason to end.
+process.stdout.on('error', () => undefined)
+
 // A throw in the shell is a bug. The machine is better served by a fresh start than by half a shell.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (problem: unknown) => {
