@@ -5,13 +5,20 @@ import type { ReadHandle, WriteHandle } from './handles.ts'
 import { readEntries } from './read-entries.ts'
 
 /** A verified receipt, about to move an epoch's line of delivery. */
-export type Delivered = { epochNo: number; acked: number; receipt: string; heardMs: number }
+export type Delivered = {
+  epochNo: number
+  acked: number
+  receipt: string
+  /** The hub's time in the receipt, and ours when it came. */
+  signedMs: number
+  heardMs: number
+}
 
 /**
  * Moves the line of delivery to what a verified receipt says, up or down, and keeps the receipt when it is a new height. Only
  * inside the transaction of what else that receipt brought.
  */
-export function moveLine(db: WriteHandle, { epochNo, acked, receipt, heardMs }: Delivered): void {
+export function moveLine(db: WriteHandle, { epochNo, acked, receipt, signedMs, heardMs }: Delivered): void {
   db.sqlite
     .prepare(
       `INSERT INTO delivery_lines (epoch_no, acked, heard_ms) VALUES (@epochNo, @acked, @heardMs)
@@ -20,9 +27,9 @@ export function moveLine(db: WriteHandle, { epochNo, acked, receipt, heardMs }: 
     .run({ epochNo, acked, heardMs: Math.round(heardMs) })
   db.sqlite
     .prepare(
-      'INSERT OR IGNORE INTO receipts (epoch_no, acked, received_ms, receipt) VALUES (@epochNo, @acked, @heardMs, @receipt)',
+      'INSERT OR IGNORE INTO receipts (epoch_no, acked, signed_ms, receipt) VALUES (@epochNo, @acked, @signedMs, @receipt)',
     )
-    .run({ epochNo, acked, receipt, heardMs: Math.round(heardMs) })
+    .run({ epochNo, acked, receipt, signedMs })
 }
 
 /** The hub has lost what it had acknowledged: the line goes down to what it still holds, and later proofs of more are void. */

@@ -10,4 +10,6 @@ export type WriteHandle = ReadHandle & {
   readonly [mayWrite]: true
   /** Called with a failure after which nothing may be answered; in production it ends the process and never returns. */
   readonly onFatal: (error: Error) => void
+  /** Makes room on a full disk if it can; true when trying again makes sense. */
+  readonly relieve: () => boolean
 }

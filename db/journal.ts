@@ -52,7 +52,11 @@ export function openJournal(db: WriteHandle, born: { epoch: string; openedMs: nu
   function within<T>(work: () => T): T {
     const before = place
     try {
-      return transact(db, work)
+      return transact(db, () => {
+        // Work may be run twice, after room was made on a full disk.
+        place = before
+        return work()
+      })
     } catch (error) {
       place = before
       throw error

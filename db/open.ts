@@ -13,6 +13,9 @@ const busyTimeoutMs = 5000
 const walLimitBytes = 8 * 1024 * 1024
 
 export type OpenProblem = { ok: false; problem: UnfitFile | 'old-node'; say: string }
+/** What is done about the file's misfortunes. */
+export type FileEvents = Pick<WriteHandle, 'onFatal' | 'relieve'>
+
 export type OpenForWriting = { ok: true; db: WriteHandle } | OpenProblem
 
 /** The sentence for a Node that cannot load the database, or undefined when it can. `napi`: `process.versions.napi`. */
@@ -25,7 +28,7 @@ export function oldNodeSentence(napi: string | undefined): string | undefined {
  * Opens (and makes, and migrates) the database at `path` as its only writer. A file from a newer version or of another program is
  * refused untouched. Throws SQLite's error when the file cannot be opened at all.
  */
-export function openForWriting(path: string, onFatal: (error: Error) => void): OpenForWriting {
+export function openForWriting(path: string, on: FileEvents): OpenForWriting {
   const say = oldNodeSentence(process.versions.napi)
   if (say) return { ok: false, problem: 'old-node', say }
   const sqlite = connect(path, {})
@@ -43,7 +46,7 @@ export function openForWriting(path: string, onFatal: (error: Error) => void): O
   sqlite.pragma('wal_autocheckpoint = 0')
   migrate(sqlite)
   assertDurable(sqlite)
-  return { ok: true, db: { sqlite, path, onFatal } as unknown as WriteHandle }
+  return { ok: true, db: { sqlite, path, ...on } as unknown as WriteHandle }
 }
 
 /** Opens an existing database for reading only; the file may be written by another handle meanwhile. */

@@ -3,12 +3,23 @@ import type { WriteHandle } from './handles.ts'
 
 /**
  * Runs `work` in one transaction and returns its value only after the commit is on the disk. Within another `transact` it joins
- * that one. Throws CannotRecord when nothing was written; any doubt goes to `onFatal` first.
+ * that one. On a full disk it makes room if there is a ballast and runs `work` once more. Throws CannotRecord when nothing was
+ * written; any doubt goes to `onFatal` first.
  */
 export function transact<T>(db: WriteHandle, work: () => T): T {
   const { sqlite } = db
   if (ended.has(db)) throw new Error('this database met a fatal failure and takes nothing more')
   if (sqlite.inTransaction) return work()
+  try {
+    return attempt(db, work)
+  } catch (error) {
+    const isFull = error instanceof CannotRecord && error.reason === 'disk-full'
+    if (!isFull || !db.relieve()) throw error
+    return attempt(db, work)
+  }
+}
+
+function attempt<T>(db: WriteHandle, work: () => T): T {
   const { begin, commit, rollback } = statementsOf(db)
   try {
     begin.run()
@@ -16,7 +27,7 @@ export function transact<T>(db: WriteHandle, work: () => T): T {
     commit.run()
     return value
   } catch (error) {
-    if (sqlite.inTransaction && !isFatal(error)) rollback.run()
+    if (db.sqlite.inTransaction && !isFatal(error)) rollback.run()
     throw translate(db, error)
   }
 }

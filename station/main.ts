@@ -53,6 +53,7 @@ async function serve({ config, logLevel }: Extract<typeof command, { do: 'serve'
       process.exit(exit.disk)
     },
     onLaunch: (launch) => say({ event: 'launch', launch }),
+    onRelease: (app) => parentPort?.postMessage({ type: 'release', app }),
   }
   const started = await startHost(parts)
   if (!started.ok) return refuse(started.say)

@@ -1,5 +1,7 @@
 // Puts the host together: the database, the rules, the loop and the doors for screens.
 import { join } from 'node:path'
+import type { Ballast } from '../db/ballast.ts'
+import { ballastAt } from '../db/ballast.ts'
 import { checkpoint } from '../db/checkpoint.ts'
 import type { WriteHandle } from '../db/handles.ts'
 import { markStopped } from '../db/host-state.ts'
@@ -12,6 +14,7 @@ import { deliveryHandlers } from './delivery/delivery-handlers.ts'
 import { enrolmentHandlers } from './enrolment/enrolment-handlers.ts'
 import type { HostConfig } from './host-config.ts'
 import { describeKiosk } from './kiosk/describe.ts'
+import { wantedRelease } from './kiosk/wanted-release.ts'
 import type { Log } from './log.ts'
 import { makePrivateFolder } from './private-file.ts'
 import type { Random } from './random.ts'
@@ -23,6 +26,7 @@ import { judgeThrow } from './throws.ts'
 import { inProcessClient } from './transports/in-process.ts'
 import type { ScreenPort } from './transports/message-port.ts'
 import { servePort } from './transports/message-port.ts'
+import type { NoticeBoard } from './transports/notice-board.ts'
 import { noticeBoard } from './transports/notice-board.ts'
 import { visitHandlers } from './visits/visit-handlers.ts'
 
@@ -35,6 +39,8 @@ export type HostParts = {
   onFatal: (error: Error) => void
   /** A launch address was spent; this is the next one. */
   onLaunch?: (address: string) => void
+  /** The hub wants this version of the app installed: told at the start and at each change. */
+  onRelease?: (app: string) => void
 }
 
 export type Host = {
@@ -58,7 +64,11 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   makePrivateFolder(dataDir)
   const lock = takeLock(join(dataDir, 'host.lock'))
   if (!lock) return { ok: false, say: `Another station is already running on ${dataDir}: stop it first.` }
-  const opened = openForWriting(join(dataDir, 'station.db'), parts.onFatal)
+  const ballast = ballastAt(join(dataDir, 'ballast'))
+  const opened = openForWriting(join(dataDir, 'station.db'), {
+    onFatal: parts.onFatal,
+    relieve: () => letGo(ballast, log),
+  })
   if (!opened.ok) {
     lock.release()
     return { ok: false, say: opened.say }
@@ -66,7 +76,8 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const { db } = opened
   const stopping = new AbortController()
   const notices = noticeBoard()
-  const record = openRecord({ ...parts, db })
+  if (parts.onRelease) announceRelease(db, notices, parts.onRelease)
+  const record = openRecord({ ...parts, db, ballast })
   const sync = startSync({ ...parts, record, notices, stopped: stopping.signal })
   const dispatch = dispatcherOf(
     {
@@ -112,4 +123,22 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
       stop,
     },
   }
+}
+
+/** The disk is full: the reserve goes, and with it about a thousand acts can still be recorded. */
+function letGo(ballast: Ballast, log: Log): boolean {
+  const had = ballast.drop()
+  if (had) log.error({}, 'the disk is full: the reserve was let go; room is needed')
+  return had
+}
+
+function announceRelease(db: WriteHandle, notices: NoticeBoard, tell: (app: string) => void): void {
+  let told: string | undefined
+  const look = () => {
+    const wanted = wantedRelease(db)
+    if (wanted !== undefined && wanted !== told) tell(wanted)
+    told = wanted
+  }
+  look()
+  notices.hear((notice) => notice === 'documents' && look())
 }

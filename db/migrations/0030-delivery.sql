@@ -11,7 +11,8 @@ CREATE TABLE delivery_lines (
 CREATE TABLE receipts (
   epoch_no INTEGER NOT NULL REFERENCES epochs (no),
   acked INTEGER NOT NULL,
-  received_ms INTEGER NOT NULL,
+  -- The hub's own time in it: what a line's age after delivery is reckoned by.
+  signed_ms INTEGER NOT NULL,
   receipt TEXT NOT NULL,
   PRIMARY KEY (epoch_no, acked)
 ) STRICT, WITHOUT ROWID;

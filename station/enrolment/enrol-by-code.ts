@@ -1,16 +1,17 @@
 import { parseEnrolmentLink } from '../../protocol/enrolment.ts'
-import type { AnswerOf, ParsedInputOf } from '../contract/calls.ts'
+import type { ParsedInputOf } from '../contract/calls.ts'
 import type { HostConfig } from '../host-config.ts'
 import type { Log } from '../log.ts'
 import type { AskHub } from '../sync/ask-hub.ts'
 import type { Fault, Setback } from '../sync/sync-parts.ts'
+import type { EnrolOutcome } from './enrol.ts'
 import { lookAtHub } from './look.ts'
 
 export type ByCodeParts = {
   config: HostConfig
   log: Log
   askHub: AskHub
-  enrol: (input: ParsedInputOf<'enrolment.enrol'>) => Promise<AnswerOf<'enrolment.enrol'>>
+  enrol: (input: ParsedInputOf<'enrolment.enrol'>) => Promise<EnrolOutcome>
 }
 
 /** Refusals that may pass; every other one is final, since a code is judged once and for all. */
@@ -46,7 +47,7 @@ export function enrolByCode(parts: ByCodeParts): () => Promise<Setback | undefin
       { hub: input.hub, fingerprint },
       'enrolling; the fingerprint must be the one on the enrolment sheet',
     )
-    const answer = await enrol(input)
-    return answer.ok ? undefined : refused(answer.problem as Fault)
+    const { answer, retryAfterMs } = await enrol(input)
+    return answer.ok ? undefined : { ...refused(answer.problem as Fault), retryAfterMs }
   }
 }

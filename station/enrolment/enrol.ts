@@ -28,17 +28,22 @@ export type EnrolParts = {
 }
 
 type Enrolled = AnswerOf<'enrolment.enrol'>
+/** `retryAfterMs`: how long the hub asks to be left alone, where it does. */
+export type EnrolOutcome = { answer: Enrolled; retryAfterMs?: number | undefined }
 
 /** Spends a code. The hub's key must be the one that was agreed to, before the code is sent and in the answer. */
-export async function enrol(parts: EnrolParts, input: ParsedInputOf<'enrolment.enrol'>): Promise<Enrolled> {
+export async function enrol(
+  parts: EnrolParts,
+  input: ParsedInputOf<'enrolment.enrol'>,
+): Promise<EnrolOutcome> {
   const { journal, keys, askHub, app, clock, random } = parts
   const hub = hubUrl(input.hub)
   const code = parseCode(input.code)
-  if (!hub || !code) return { ok: false, problem: 'bad-code' }
-  if (!parts.mayEnrol()) return { ok: false, problem: 'already-enrolled' }
+  if (!hub || !code) return refused('bad-code')
+  if (!parts.mayEnrol()) return refused('already-enrolled')
   const newest = (await fetchKeys(askHub, hub))?.keys.at(-1)
-  if (!newest) return { ok: false, problem: 'hub-unreachable' }
-  if ((await thumbprintOf(newest)) !== input.key) return { ok: false, problem: 'wrong-hub-key' }
+  if (!newest) return refused('hub-unreachable')
+  if ((await thumbprintOf(newest)) !== input.key) return refused('wrong-hub-key')
 
   const key = await keys.unused(usedKeys(journal.db))
   // A key signs the epochs it opened. A station enrolled anew goes on in a new epoch, under its new key.
@@ -51,13 +56,13 @@ export async function enrol(parts: EnrolParts, input: ParsedInputOf<'enrolment.e
     type: 'application/json',
     body: Buffer.from(JSON.stringify(request)),
   })
-  if (answer === 'unreachable') return { ok: false, problem: 'hub-unreachable' }
+  if (answer === 'unreachable') return refused('hub-unreachable')
   const given = answer.status === 201 ? readJson(answer, enrolmentAnswerSchema) : undefined
-  if (!given) return { ok: false, problem: refusalIn(readProblem(answer)?.name) }
-  if ((await thumbprintOf(given.hub.key)) !== input.key) return { ok: false, problem: 'wrong-hub-key' }
+  if (!given) return { ...refused(refusalIn(readProblem(answer)?.name)), retryAfterMs: answer.retryAfterMs }
+  if ((await thumbprintOf(given.hub.key)) !== input.key) return refused('wrong-hub-key')
   keep(parts, given, { hub, kid: await thumbprintOf(key), ...(isAgain && { newEpoch: epoch }) })
   const { id, name, unit } = given.station
-  return { ok: true, value: { station: id, name, unit } }
+  return { answer: { ok: true, value: { station: id, name, unit } } }
 }
 
 /** Who we are, whom we trust and which key signs from here on: one transaction. */
@@ -79,6 +84,10 @@ function keep(
     if (own.newEpoch) epochs.beginAs(own.newEpoch, living?.acked ?? 0)
     else for (const { no } of listEpochs(db)) saveSigningKey(db, { epochNo: no, fromSeq: 1, kid: own.kid })
   })
+}
+
+function refused(problem: Extract<Enrolled, { ok: false }>['problem']): EnrolOutcome {
+  return { answer: { ok: false, problem } }
 }
 
 function refusalIn(name: string | undefined): Extract<Enrolled, { ok: false }>['problem'] {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Ballast } from '../../db/ballast.ts'
 import { damagedLines } from '../../db/check-chain.ts'
 import type { Enrolment } from '../../db/enrolment.ts'
 import { readEnrolment } from '../../db/enrolment.ts'
@@ -12,10 +13,10 @@ import type { HostConfig } from '../host-config.ts'
 import type { Log } from '../log.ts'
 import type { Random } from '../random.ts'
 import { uuidAt } from '../random.ts'
-import { checkWhenQuiet } from './check-when-quiet.ts'
 import { watchClock } from './clock-watch.ts'
 import type { HubTime } from './hub-time.ts'
 import { hubTimeOf } from './hub-time.ts'
+import { startQuietChores } from './quiet-chores.ts'
 import type { Recorder } from './recorder.ts'
 import { recorderOf } from './recorder.ts'
 
@@ -25,6 +26,7 @@ const defaultTimeZone = 'Asia/Shanghai'
 
 export type RecordParts = {
   db: WriteHandle
+  ballast: Ballast
   config: HostConfig
   clock: Clock
   random: Random
@@ -54,8 +56,10 @@ export function openRecord(parts: RecordParts): StationRecord {
   const journal = openJournal(db, { epoch: uuidAt(openedMs, random), openedMs })
   const damaged = checkEnd(journal, log)
   readAgain(db)
-  const quietCheck = checkWhenQuiet(db, { ...before, isDue: !before.cleanStop }, parts)
-  const listeners: (() => void)[] = [quietCheck.disturbed]
+  const hubTime = hubTimeOf(db, clock)
+  const check = { isDue: !before.cleanStop, checkedMs: before.checkedMs }
+  const chores = startQuietChores({ ...parts, hubTime, check })
+  const listeners: (() => void)[] = [chores.disturbed]
   const watch = watchClock(clock)
   const recorded = () => {
     for (const hear of listeners) hear()
@@ -67,13 +71,13 @@ export function openRecord(parts: RecordParts): StationRecord {
   return {
     journal,
     recorder,
-    hubTime: hubTimeOf(db, clock),
+    hubTime,
     boot,
     damaged,
     enrolment,
     timeZone: () => knownTimeZone(enrolment()?.timeZone),
     onRecorded: (hear) => listeners.push(hear),
-    close: quietCheck.stop,
+    close: chores.stop,
   }
 }
 

@@ -1,4 +1,5 @@
 import { moveLine } from '../../db/delivery.ts'
+import { fromInstant } from '../../protocol/instants.ts'
 import type { Judgement } from './judge-receipt.ts'
 import type { SyncParts } from './sync-parts.ts'
 import { enrolmentOf } from './sync-parts.ts'
@@ -9,8 +10,6 @@ export function raiseLine(parts: SyncParts, judged: Judgement): void {
   const { receipt, compact, epoch } = judged
   if (receipt.generation !== enrolmentOf(parts).generation || receipt.acked <= epoch.acked) return
   const { journal, clock } = parts
-  const heardMs = clock.wallMs()
-  journal.within(() =>
-    moveLine(journal.db, { epochNo: epoch.no, acked: receipt.acked, receipt: compact, heardMs }),
-  )
+  const heard = { acked: receipt.acked, signedMs: fromInstant(receipt.at), heardMs: clock.wallMs() }
+  journal.within(() => moveLine(journal.db, { epochNo: epoch.no, ...heard, receipt: compact }))
 }

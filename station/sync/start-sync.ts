@@ -1,4 +1,5 @@
 // Puts the loop together with what it needs, and gives the handlers what they may know of it.
+import { findEpoch } from '../../db/epochs.ts'
 import type { Clock } from '../clock.ts'
 import type { AnswerOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Delivery } from '../contract/delivery.ts'
@@ -16,6 +17,7 @@ import type { NoticeBoard } from '../transports/notice-board.ts'
 import type { AskHub } from './ask-hub.ts'
 import { askHubWith } from './ask-hub.ts'
 import { adaptiveBatchSize } from './batch-size.ts'
+import type { EpochBeginner } from './begin-epoch.ts'
 import { epochBeginner } from './begin-epoch.ts'
 import { hubKeysOf } from './hub-keys.ts'
 import type { Loop } from './loop.ts'
@@ -53,6 +55,7 @@ export function startSync(start: SyncStart): Sync {
   const keys = openKeys(config.dataDir)
   const observer = clockObserver(clock)
   const epochs = epochBeginner({ journal, clock, random, log, observer, boot })
+  beginAfterDamage(record, epochs, log)
   const room = daysOfRoom(db, clock)
   const status = () => deliveryStatus(db, loop.state(), room)
   const announce = throttled(() => {
@@ -61,16 +64,16 @@ export function startSync(start: SyncStart): Sync {
   const mayEnrol = () => record.enrolment() === undefined || loop.state().fault === 'revoked'
   const enrolParts = { journal, keys, askHub, clock, random, app: config.app, mayEnrol, epochs }
   async function enrolNow(input: ParsedInputOf<'enrolment.enrol'>) {
-    const answer = await enrol(enrolParts, input)
-    if (answer.ok) {
-      log.info({ ...answer.value, hub: input.hub }, 'the station is enrolled')
+    const outcome = await enrol(enrolParts, input)
+    if (outcome.answer.ok) {
+      log.info({ ...outcome.answer.value, hub: input.hub }, 'the station is enrolled')
       notices.post('documents', { cursor: status().feedCursor })
     }
-    return answer
+    return outcome
   }
   // A person's enrolment ends the loop's wait; the loop's own goes on by itself.
   async function enrolAndWake(input: ParsedInputOf<'enrolment.enrol'>) {
-    const answer = await enrolNow(input)
+    const { answer } = await enrolNow(input)
     if (answer.ok) loop.wake()
     return answer
   }
@@ -111,4 +114,13 @@ function throttled(act: () => void): () => void {
     if (!timer) setImmediate(() => isWanted && !timer && run())
   }
   return trigger
+}
+
+/** Lines that the hub has not got and that can no longer be read: the journal goes on in a new epoch that names them. */
+function beginAfterDamage(record: StationRecord, epochs: EpochBeginner, log: Log): void {
+  const { db } = record.journal
+  const living = findEpoch(db, record.journal.place().epoch)
+  if (!living || !record.damaged.some((seq) => seq > living.acked)) return
+  if (!epochs.begin('damaged', living.acked))
+    log.error({}, 'the damaged epoch goes on until a new one may begin')
 }

@@ -43,8 +43,8 @@ export function takeReceipt(parts: SyncParts, judged: Signed, moment: Omit<Signe
       setOfferAgain(journal.db, true)
       lowerLine(journal.db, epoch.no, receipt.acked)
     }
-    const heardMs = clock.wallMs()
-    moveLine(journal.db, { epochNo: epoch.no, acked: receipt.acked, receipt: compact, heardMs })
+    const heard = { acked: receipt.acked, signedMs: fromInstant(receipt.at), heardMs: clock.wallMs() }
+    moveLine(journal.db, { epochNo: epoch.no, ...heard, receipt: compact })
     saveNewest(journal.db, receipt.newest)
   })
   takeMoment(parts, { ...moment, hubAt: receipt.at })
