@@ -18,7 +18,7 @@ export function StationTable({ rows, moments, number }: StationTableProps) {
     (a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state) || a.station.localeCompare(b.station),
   )
   return (
-    <section className="card wide" aria-labelledby="station-table-title">
+    <div className="card wide">
       <h2 id="station-table-title">{t('report.stations')}</h2>
       {rows.length === 0 ? (
         <p className="soft">{t('report.noStations')}</p>
@@ -57,7 +57,7 @@ export function StationTable({ rows, moments, number }: StationTableProps) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ import { makeCode } from '../../../federation/enrolment/make-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
 import { makeApp } from '../../../federation/http/routes.ts'
 import type { Hub } from '../../../federation/hub.ts'
-import { hashSecret } from '../../../federation/identity/secrets.ts'
+import { hashSecret, newSecret } from '../../../federation/identity/secrets.ts'
 import { makeIntake } from '../../../federation/intake/accept-batch.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { openHub } from '../../../federation/open-hub.ts'
@@ -85,7 +85,7 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
       return made.code
     },
     makeToken: async (unit) => {
-      const token = `test-token-of-${unit}`
+      const token = newSecret('wsr', randomBytes)
       await store.write((writes) =>
         writes.rights.addReadToken({ hash: hashSecret(token), unit, createdMs: nowMs, expiresMs: undefined }),
       )

@@ -1,0 +1,69 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { hubWithVisits } from '../support/generator/county-story.ts'
+import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
+
+// Every screen of the console, in both languages and at both sizes of an office's display: nothing for axe to find, nothing wider
+// than the window, no key or placeholder where a word should be.
+
+let hub: HubWithClock
+test.beforeAll(async () => {
+  hub = await hubWithVisits(13, 2)
+})
+test.afterAll(() => hub.stop())
+
+const [office, wall] = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+]
+/** Each language and each size once; every pair of them when asked for all screens. */
+const pairs =
+  process.env['WAYSTATION_SCREENS'] === 'all'
+    ? [office, wall].flatMap((viewport) => ['zh-CN', 'en'].map((language) => ({ viewport, language })))
+    : [
+        { viewport: office, language: 'zh-CN' },
+        { viewport: wall, language: 'en' },
+      ]
+
+for (const { viewport, language } of pairs)
+  test.describe(`${language} at ${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport, locale: language })
+    test('is clean on every screen', async ({ page }) => {
+      const faults: string[] = []
+      page.on('pageerror', (error) => faults.push(error.message))
+      page.on('requestfailed', (request) => {
+        // What a page that is left was still asking for is no fault.
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(request.url())
+      })
+      await page.goto(`${hub.url}/county`)
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expectClean(page)
+      await page.locator('input').fill(await hub.makeToken('demo'))
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.station')).toHaveCount(7)
+      await expectClean(page)
+      await page.locator('button.unit-name').click()
+      await expect(page.locator('dialog[open]')).toBeVisible()
+      await expectClean(page)
+      await page.keyboard.press('Escape')
+      for (const address of ['report', 'report/2026-W46', 'report/2026-W46/1', 'report/2026-W30']) {
+        await page.goto(`${hub.url}/county#/demo/${address}`)
+        await expect(page.locator('.revisions li, .revisions p').first()).toBeVisible()
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await expectClean(page)
+      }
+      await page.emulateMedia({ media: 'print' })
+      await expectClean(page)
+      expect(faults).toEqual([])
+    })
+  })
+
+async function expectClean(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([])
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  expect(wider).toBeLessThanOrEqual(0)
+  const text = await page.locator('body').innerText()
+  expect(text).not.toMatch(/\{\{|\b(signIn|stations|report|units|trouble|figure)\.[a-z]/)
+}
