@@ -31,9 +31,9 @@ async function figuresAndCount(life: Life): Promise<void> {
 }
 
 it('are what a plain count gives, after every delivery of one journal', async () => {
-  await fc.assert(fc.asyncProperty(lifeArbitrary({ branches: 0 }), figuresAndCount), { numRuns: 150 })
+  await fc.assert(fc.asyncProperty(lifeArbitrary({ branches: 0 }), figuresAndCount), { numRuns: 60 })
 }, 120_000)
 
 it('are what a plain count gives, through copies, forks and journals that come in another order', async () => {
-  await fc.assert(fc.asyncProperty(lifeArbitrary({ branches: 2 }), figuresAndCount), { numRuns: 250 })
+  await fc.assert(fc.asyncProperty(lifeArbitrary({ branches: 2 }), figuresAndCount), { numRuns: 120 })
 }, 240_000)

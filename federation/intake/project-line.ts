@@ -6,7 +6,7 @@ import { heldLine } from './held-line.ts'
 import { noteEffects, raiseTip } from './line-effects.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
-import { originOfCopy, takeVisitOut, voidVisit } from './void-visit.ts'
+import { claimVoids, originOfCopy, takeVisitOut, voidAsCopy, voidVisit } from './void-visit.ts'
 
 export type LineToProject = { seq: number; line: Buffer; read: ReadLine }
 
@@ -45,7 +45,7 @@ async function secondLook(
   const digest = copies.length > 0 ? lineDigest(line) : ''
   const isCopied = copies.some((copy) => copy.digest === digest)
   // A void waited for this line; it is now known to be the one that was counted as a copy.
-  if (isCopied && voided) await takeVisitOut(projection, { timeline: epoch.no, seq, digest })
+  if (isCopied && voided) await voidAsCopy(projection, { timeline: epoch.no, seq, digest, via: epoch.no })
   return { isCopied, voided }
 }
 
@@ -61,6 +61,7 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   const at = { timeline: origin.no, seq: was.seq, digest: was.line }
   // Kept even when it is not the first of its origin: a void in this journal may mean it.
   await writes.timelines.addCopy({ ...at, line: given.line.toString(), via: epoch.no, arrivedMs: receivedMs })
+  await claimVoids(projection, origin, was)
   if (copies.some((copy) => copy.digest === was.line)) return
   if (!given.read.read)
     return noteUnread(projection, { given, origin: { timeline: origin, seq: was.seq, digest: was.line } })

@@ -1,9 +1,10 @@
+import { lineDigest } from '../../protocol/chain.ts'
 import type { ReadLine, Was } from '../../protocol/entry.ts'
 import { readLine } from '../../protocol/entry.ts'
 import type { Reference } from '../../protocol/ids.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import type { VoidedVisit } from '../store/nouns/timelines.ts'
-import { stretchAt, uncountIn } from '../timelines/timeline.ts'
+import { recountIn, stretchAt } from '../timelines/timeline.ts'
 import { heldLine } from './held-line.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
@@ -14,7 +15,50 @@ export async function voidVisit(projection: Projection, reference: Reference): P
 }
 
 export async function takeVisitOut(projection: Projection, visit: VoidedVisit): Promise<void> {
-  if (!(await projection.writes.timelines.addVoid(visit))) return
+  const wasVoided = await isVoided(projection, visit)
+  await projection.writes.timelines.addVoid(visit)
+  if (!wasVoided) await recount(projection, visit, -1)
+}
+
+/** A void waited for a line that now turns out to be one that was counted as a copy. */
+export async function voidAsCopy(projection: Projection, visit: VoidedVisit): Promise<void> {
+  const { timeline, seq, digest } = visit
+  const voids = await projection.writes.timelines.voids(timeline, seq, seq)
+  if (voids.some((each) => each.digest === digest)) return
+  await projection.writes.timelines.addVoid(visit)
+  await recount(projection, visit, -1)
+}
+
+async function isVoided(projection: Projection, { timeline, seq, digest }: VoidedVisit): Promise<boolean> {
+  const voids = await projection.writes.timelines.voids(timeline, seq, seq)
+  if (voids.length === 0) return false
+  // A line that came directly and as a copy has two names.
+  const epoch = await epochOf(projection, timeline)
+  const own = epoch && (await heldLine(projection, epoch, seq))
+  const ownDigest = own ? lineDigest(own.line) : undefined
+  const names = digest === '' || digest === ownDigest ? ['', ownDigest] : [digest]
+  return voids.some((each) => names.includes(each.digest))
+}
+
+/**
+ * Voids that came before this copy, in epochs that go on from this one, meant it, and not the line that stands at its place
+ * (hubs brought back from a backup are offered a station's newest epoch first).
+ */
+export async function claimVoids(projection: Projection, origin: Epoch, was: Was): Promise<void> {
+  const { epoch, writes } = projection
+  if (!origin.mixed) return
+  const voids = await writes.timelines.voids(origin.no, was.seq, was.seq)
+  const waiting = voids.filter(({ digest }) => digest === '')
+  for (const each of waiting) {
+    const from = await epochOf(projection, each.via)
+    if (!(await journalsOf(projection, from, origin)).includes(epoch.no)) continue
+    await writes.timelines.removeVoid(each)
+    if (!(await isVoided(projection, each))) await recount(projection, each, 1)
+    await takeVisitOut(projection, { ...each, digest: was.line })
+  }
+}
+
+async function recount(projection: Projection, visit: VoidedVisit, by: 1 | -1): Promise<void> {
   const held = await find(projection, visit)
   if (!held?.read.read || held.read.entry.kind !== 'visit.checked-in') return
   const timeline = timelineOf(projection, visit.timeline)
@@ -22,7 +66,8 @@ export async function takeVisitOut(projection: Projection, visit: VoidedVisit): 
   // A boot that is made anew is counted from the log, voids and all.
   if (!stretch || timeline.rebuild.has(stretch.boot)) return
   const { arrivedMs } = held
-  await uncountIn(timeline, stretch, { seq: visit.seq, entry: held.read.entry, arrivedMs, voided: false })
+  const placed = { seq: visit.seq, entry: held.read.entry, arrivedMs, voided: false }
+  await recountIn(timeline, stretch, { placed, by })
 }
 
 /**
@@ -30,32 +75,33 @@ export async function takeVisitOut(projection: Projection, visit: VoidedVisit): 
  * that this journal, or one that it goes on from, brought as a copy; or else the line that stands there itself.
  */
 async function originOf(projection: Projection, reference: Reference): Promise<VoidedVisit> {
-  const { epoch } = projection
+  const { epoch, writes } = projection
   const { seq } = reference
   const named = 'epoch' in reference ? await epochNamed(projection, reference.epoch) : epoch
   if (named === epoch) return originAt(projection, epoch, seq)
-  const copies = await projection.writes.timelines.copies(named.no, seq, seq)
-  const seen = new Set([named.no])
-  for (
-    let from: Epoch | undefined = epoch;
-    from && !seen.has(from.no);
-    from = await before(projection, from)
-  ) {
-    const via = from.no
-    seen.add(via)
+  const copies = await writes.timelines.copies(named.no, seq, seq)
+  for (const via of await journalsOf(projection, epoch, named)) {
     const brought = copies.find((copy) => copy.via === via)
-    if (brought) return { timeline: named.no, seq, digest: brought.digest }
+    if (brought) return { timeline: named.no, seq, digest: brought.digest, via: epoch.no }
   }
   return originAt(projection, named, seq)
 }
 
-async function before({ epochs, writes }: Projection, { continues }: Epoch): Promise<Epoch | undefined> {
-  return continues === undefined ? undefined : (epochs.get(continues) ?? writes.epochs.byNo(continues))
+/** Numbers of an epoch, the one it goes on from, and so on, down to `end` (not included). */
+async function journalsOf(projection: Projection, from: Epoch | undefined, end: Epoch): Promise<number[]> {
+  const chain: number[] = []
+  let each = from
+  while (each && each.no !== end.no && !chain.includes(each.no)) {
+    chain.push(each.no)
+    const { continues }: Epoch = each
+    each = continues === undefined ? undefined : await epochOf(projection, continues)
+  }
+  return chain
 }
 
 /** The origin of what stands, or will stand, at a place of a journal: the line itself, or what it is a copy of. */
 async function originAt(projection: Projection, epoch: Epoch, seq: number): Promise<VoidedVisit> {
-  const plain = { timeline: epoch.no, seq, digest: '' }
+  const plain = { timeline: epoch.no, seq, digest: '', via: projection.epoch.no }
   if (epoch !== projection.epoch || seq > epoch.acked) epoch.mixed = true
   // Only a journal that goes on from another has copies in it.
   if (epoch.continues === undefined) return plain
@@ -69,7 +115,7 @@ export async function originOfCopy(projection: Projection, was: Was): Promise<Vo
   const origin = await epochNamed(projection, was.epoch)
   const copies = await projection.writes.timelines.copies(origin.no, was.seq, was.seq)
   const isCopy = copies.some((copy) => copy.digest === was.line)
-  return { timeline: origin.no, seq: was.seq, digest: isCopy ? was.line : '' }
+  return { timeline: origin.no, seq: was.seq, digest: isCopy ? was.line : '', via: projection.epoch.no }
 }
 
 async function find(
@@ -80,8 +126,11 @@ async function find(
   const copies = await writes.timelines.copies(visit.timeline, visit.seq, visit.seq)
   const copy = copies.find((each) => each.digest === visit.digest)
   if (copy) return { read: readLine(copy.line), arrivedMs: copy.arrivedMs }
-  const epoch: Epoch | undefined =
-    projection.epochs.get(visit.timeline) ?? (await writes.epochs.byNo(visit.timeline))
+  const epoch = await epochOf(projection, visit.timeline)
   const held = epoch && (await heldLine(projection, epoch, visit.seq))
   return held && { read: readLine(held.line.toString()), arrivedMs: held.receivedMs }
+}
+
+async function epochOf({ epochs, writes }: Projection, no: number): Promise<Epoch | undefined> {
+  return epochs.get(no) ?? writes.epochs.byNo(no)
 }

@@ -29,15 +29,8 @@ export function count(tally: Tally, counted: Counted): void {
   if (entry.kind === 'visit.rated') bump(tally.ratings, String(entry.body.score), 1)
 }
 
-/** Takes a visit out again; it stays an entry. */
-export function uncountVisit(
-  tally: Tally,
-  visit: { body: Entry<'visit.checked-in'>['body']; band: string },
-): void {
-  countVisit(tally, { ...visit, by: -1 })
-}
-
-function countVisit(
+/** Counts a visit, or (−1) takes it out again. */
+export function countVisit(
   tally: Tally,
   visit: { body: Entry<'visit.checked-in'>['body']; band: string; by: 1 | -1 },
 ): void {

@@ -4,7 +4,7 @@ import type { Stretch, Tally } from '../store/nouns/timelines.ts'
 import type { StoreWrites } from '../store/store.ts'
 import type { DayClock } from './day-clock.ts'
 import type { Placed } from './next-stretch.ts'
-import { count, emptyTally, uncountVisit } from './tally.ts'
+import { count, countVisit, emptyTally } from './tally.ts'
 
 /** One timeline at work inside one transaction: what was read of it, and what must be written before the end. */
 export type Timeline = {
@@ -89,12 +89,16 @@ export async function countIn(timeline: Timeline, stretch: Stretch, placed: Plac
   count(tally, { entry: placed.entry, atMs, band, unverified, voided: placed.voided })
 }
 
-/** Takes a visit that was counted out again. */
-export async function uncountIn(timeline: Timeline, stretch: Stretch, placed: Placed): Promise<void> {
+/** Takes a visit that was counted out again (−1), or puts it back (1). It stays an entry. */
+export async function recountIn(
+  timeline: Timeline,
+  stretch: Stretch,
+  { placed, by }: { placed: Placed; by: 1 | -1 },
+): Promise<void> {
   if (placed.entry.kind !== 'visit.checked-in') return
   const atMs = fromInstant(placed.entry.at)
   const { day, band } = timeline.days.placeOf(timeIn(stretch, { atMs, arrivedMs: placed.arrivedMs }).ms)
-  uncountVisit(await tallyToChange(timeline, stretch.from, day), { body: placed.entry.body, band })
+  countVisit(await tallyToChange(timeline, stretch.from, day), { body: placed.entry.body, band, by })
 }
 
 async function tallyToChange(timeline: Timeline, stretch: number, day: string): Promise<Tally> {

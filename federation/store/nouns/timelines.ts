@@ -61,7 +61,13 @@ export type Tally = {
 export type TallyKey = { station: string; timeline: number; stretch: number; day: string }
 
 /** A visit that was none. `digest`: of a copy's origin; empty for a line of the timeline's own epoch, held or not yet. */
-export type VoidedVisit = { timeline: number; seq: number; digest: string }
+export type VoidedVisit = {
+  timeline: number
+  seq: number
+  digest: string
+  /** The epoch the void came in. */
+  via: number
+}
 
 /** A held line that cannot be read: where it is held, and the origin it stands for. */
 export type UnreadLine = {
@@ -95,8 +101,7 @@ export type TimelineWrites = {
   removeStretches(timeline: number, from: number, to: number): Promise<void>
   saveTally(key: TallyKey, tally: Tally): Promise<void>
   removeTallies(stretch: { timeline: number; from: number }): Promise<void>
-  /** False when it was voided before. */
-  addVoid(visit: VoidedVisit): Promise<boolean>
+  addVoid(visit: VoidedVisit): Promise<void>
   removeVoid(visit: VoidedVisit): Promise<void>
   /** Adds nothing when a line of that origin is unread already. */
   addUnread(line: UnreadLine): Promise<void>

@@ -23,7 +23,7 @@ export function timelineReads(db: Database): TimelineReads {
     'SELECT day, tally FROM tallies WHERE timeline = ? AND stretch = ? ORDER BY day',
   )
   const voids = db.prepare<[number, number, number], VoidedVisit>(
-    'SELECT timeline, seq, digest FROM voided_visits WHERE timeline = ? AND seq BETWEEN ? AND ?',
+    'SELECT timeline, seq, digest, via FROM voided_visits WHERE timeline = ? AND seq BETWEEN ? AND ?',
   )
   const unread = db.prepare<[number, number, number], UnreadLine>(`
     SELECT epoch AS epochNo, seq, timeline, origin_seq AS originSeq, digest, why FROM unread_lines
@@ -46,8 +46,8 @@ export function timelineWrites(db: Database): TimelineWrites {
   const addCopy = db.prepare('INSERT OR IGNORE INTO copies VALUES (?, ?, ?, ?, ?, ?)')
   const saveTally = db.prepare('INSERT OR REPLACE INTO tallies VALUES (?, ?, ?, ?, ?)')
   const removeTallies = db.prepare('DELETE FROM tallies WHERE timeline = ? AND stretch = ?')
-  const addVoid = db.prepare('INSERT OR IGNORE INTO voided_visits VALUES (?, ?, ?)')
-  const removeVoid = db.prepare(`DELETE FROM voided_visits WHERE ${voidKey}`)
+  const addVoid = db.prepare('INSERT OR IGNORE INTO voided_visits VALUES (?, ?, ?, ?)')
+  const removeVoid = db.prepare(`DELETE FROM voided_visits WHERE ${voidKey} AND via = ?`)
   const addUnread = db.prepare('INSERT OR IGNORE INTO unread_lines VALUES (?, ?, ?, ?, ?, ?)')
   const removeUnread = db.prepare(
     'DELETE FROM unread_lines WHERE timeline = ? AND origin_seq = ? AND digest = ?',
@@ -59,8 +59,8 @@ export function timelineWrites(db: Database): TimelineWrites {
     saveTally: async ({ station, day, timeline, stretch }, value) =>
       void saveTally.run(station, day, timeline, stretch, JSON.stringify(value)),
     removeTallies: async ({ timeline, from }) => void removeTallies.run(timeline, from),
-    addVoid: async ({ timeline, seq, digest }) => addVoid.run(timeline, seq, digest).changes === 1,
-    removeVoid: async ({ timeline, seq, digest }) => void removeVoid.run(timeline, seq, digest),
+    addVoid: async ({ timeline, seq, digest, via }) => void addVoid.run(timeline, seq, digest, via),
+    removeVoid: async ({ timeline, seq, digest, via }) => void removeVoid.run(timeline, seq, digest, via),
     addUnread: async ({ timeline, originSeq, digest, epochNo, seq, why }) =>
       void addUnread.run(timeline, originSeq, digest, epochNo, seq, why),
     removeUnread: async ({ timeline, originSeq, digest }) =>

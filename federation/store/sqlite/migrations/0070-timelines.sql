@@ -43,7 +43,8 @@ CREATE TABLE voided_visits (
   timeline  INTEGER NOT NULL,
   seq       INTEGER NOT NULL,
   digest    TEXT NOT NULL,
-  PRIMARY KEY (timeline, seq, digest)
+  via       INTEGER NOT NULL,
+  PRIMARY KEY (timeline, seq, digest, via)
 ) STRICT, WITHOUT ROWID;
 
 -- Held lines that cannot be read yet, by their origin, and where they are held.
