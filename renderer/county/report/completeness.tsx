@@ -19,9 +19,10 @@ export function Completeness({ completeness, frozen }: CompletenessProps) {
   return (
     <section className="card completeness" aria-labelledby="completeness-title">
       <h2 id="completeness-title">{t('report.completeness.title')}</h2>
-      <p className="sentence">
-        {sentence} {complete < stations ? t(`report.completeness.${frozen ? 'late' : 'provisional'}`) : ''}
-      </p>
+      <p className="sentence">{sentence}</p>
+      {complete < stations ? (
+        <p className="soft">{t(`report.completeness.${frozen ? 'late' : 'provisional'}`)}</p>
+      ) : null}
       {lost > 0 ? <p className="lost">{t('report.completeness.lost', { count: lost })}</p> : null}
       {stations > 0 ? (
         <>
