@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import pino from 'pino'
+import manifest from '../package.json' with { type: 'json' }
 import { configError, reasonOf } from './commands/config-error.ts'
 import type { ServeConfig } from './commands/serve-config.ts'
 import { makeLaunchCode } from './console/launch-code.ts'
@@ -14,6 +15,7 @@ import { makeMetrics } from './health/metrics.ts'
 import { makeApp } from './http/routes.ts'
 import type { Hub } from './hub.ts'
 import { makeIntake } from './intake/accept-batch.ts'
+import { readUnreadAgain } from './intake/read-unread.ts'
 import { makeVerifiers } from './intake/verifiers.ts'
 import { openHub } from './open-hub.ts'
 import { sampleRoot } from './publishing/seed-sample-federation.ts'
@@ -26,13 +28,15 @@ const exitInDoubt = 70
 /** A station's line may carry 1 MiB at 256 kbit/s; what is not done then asks again. */
 const drainMs = 8_000
 
-const version = '0.1.0'
+/** Reports are restated at full hours; a look a minute costs a comparison. */
+const settleEveryMs = 60_000
 
 /** Serves until a signal ends it. Throws ConfigErrors before it listens. */
 export async function serveHub(
   config: ServeConfig & { screens: string; out: (line: string) => void },
 ): Promise<void> {
   const { dir, tls, behindProxy, screens, out } = config
+  const signalled = untilSignalled()
   const log = pino(
     { level: config.logLevel, base: { program: 'hub' } },
     pino.destination({ fd: 2, sync: true }),
@@ -78,7 +82,7 @@ export async function serveHub(
     launch,
     screens,
     root: sampleRoot,
-    version,
+    version: manifest.version,
   })
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -90,7 +94,14 @@ export async function serveHub(
   log.info({ url, hub: identity.id, generation: identity.generation, happened }, 'serving')
   out(JSON.stringify({ event: 'ready', url, launch: `${url}/launch?code=${launch.code}` }))
 
-  const signal = await untilSignalled()
+  const became = await readUnreadAgain({ store, days, clock })
+  if (became > 0) log.info({ entries: became }, 'lines that an older version could not read')
+  const tick = setInterval(() => {
+    hub.settleReports().catch((error: unknown) => log.error({ err: error }, 'reports could not be settled'))
+  }, settleEveryMs)
+
+  const signal = await signalled
+  clearInterval(tick)
   isDraining = true
   log.info({ signal }, 'draining')
   await closeServer(server)

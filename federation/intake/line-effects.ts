@@ -63,7 +63,7 @@ async function changeKey(
 ): Promise<void> {
   const { epoch, writes, receivedMs } = projection
   const kid = await thumbprintOf(key)
-  epoch.rekeys = [...epoch.rekeys, { from: seq + 1, kid }]
+  epoch.rekeys = [...epoch.rekeys, { from: seq + 1, kid }].sort((a, b) => a.from - b.from)
   await writes.stations.addKey({
     station: epoch.station,
     kid,

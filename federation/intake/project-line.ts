@@ -19,9 +19,13 @@ export async function projectLine(projection: Projection, given: LineToProject):
     return takeWaitingVoid(projection, seq, was)
   }
   const { epoch } = projection
-  if (!read.read) return noteUnread(projection, { given, origin: { timeline: epoch, seq, digest: '' } })
+  const looksTwice = epoch.mixed || projection.isAgain
+  const second = looksTwice ? await secondLook(projection, given) : { isCopied: false, voided: false }
+  if (!read.read) {
+    const origin = { timeline: epoch, seq, digest: '' }
+    return second.isCopied ? undefined : noteUnread(projection, { given, origin })
+  }
   const { entry } = read
-  const second = epoch.mixed ? await secondLook(projection, given) : { isCopied: false, voided: false }
   await noteEffects(projection, seq, entry)
   if (second.isCopied) return
   await placeEntry(timelineOf(projection, epoch.no), {
@@ -62,11 +66,13 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   // Kept even when it is not the first of its origin: a void in this journal may mean it.
   await writes.timelines.addCopy({ ...at, line: given.line.toString(), via: epoch.no, arrivedMs: receivedMs })
   await claimVoids(projection, origin, was)
-  if (copies.some((copy) => copy.digest === was.line)) return
+  if (!projection.isAgain && copies.some((copy) => copy.digest === was.line)) return
   if (!given.read.read)
     return noteUnread(projection, { given, origin: { timeline: origin, seq: was.seq, digest: was.line } })
   const { entry } = given.read
-  const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided: false }
+  const voids = projection.isAgain ? await writes.timelines.voids(origin.no, was.seq, was.seq) : []
+  const voided = voids.some((each) => each.digest === was.line)
+  const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided }
   await placeEntry(timelineOf(projection, origin.no), placed)
   if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
 }

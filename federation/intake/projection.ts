@@ -17,11 +17,13 @@ export type Projection = LineSource & {
   epochs: Map<number, Epoch>
   timelines: Map<number, Timeline>
   copiesDone: boolean
+  /** The line was held before, and could not be read then. */
+  isAgain: boolean
 }
 
 export function openProjection(of: Pick<Projection, 'writes' | 'days' | 'epoch' | 'receivedMs'>): Projection {
   const epochs = new Map([[of.epoch.no, of.epoch]])
-  return { ...of, opened: undefined, epochs, timelines: new Map(), copiesDone: false }
+  return { ...of, opened: undefined, epochs, timelines: new Map(), copiesDone: false, isAgain: false }
 }
 
 /** The epoch of that id of the same station; noted as named when the hub holds nothing of it. */
