@@ -10,6 +10,8 @@ export type Options = {
   /** Where the databases are made: the file system that is measured. Null: the system's temporary folder. */
   dir: string | null
   families: System['family'][] | null
+  /** Too short to say how fast anything is. */
+  quick: boolean
   write: boolean
 }
 
@@ -54,6 +56,7 @@ export function parseOptions(args: string[]): Options | 'help' | { mistake: stri
     warmUp: values.quick ? 500 : 2000,
     dir: values.dir ?? null,
     families: only === null ? null : ['limit', ...(only as System['family'][])],
+    quick: values.quick ?? false,
     write: values.write ?? false,
   }
 }

@@ -43,6 +43,7 @@ export function table(summary: Summary, options: Options, machine: Machine): str
   const { processors, cores, platform, node, sqlite, fileSystem, date } = machine
   return [
     `${date}, ${processors}, ${cores} cores, ${platform}, Node ${node}, SQLite ${sqlite}, ${fileSystem}. Medians of ${rounds} rounds.`,
+    ...(options.quick ? ['', 'A quick run: it shows that everything runs, not how fast.'] : []),
     ...(machine.warning === null ? [] : ['', `**${machine.warning}**`]),
     '',
     `A backlog of ${thousands(entries)} visit entries, sent and acknowledged:`,
@@ -66,7 +67,7 @@ export function table(summary: Summary, options: Options, machine: Machine): str
     `${lanes.lanes} stations at once, each ${lanes.batches} batches of ${lanes.batchSize} entries:`,
     '',
     ...rows(['hub', 'entries/s', 'share of bare', 'hub CPU µs per entry'], groups),
-    ...goalLines(summary),
+    ...(options.quick ? [] : goalLines(summary)),
   ].join('\n')
 }
 
