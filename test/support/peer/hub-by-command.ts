@@ -44,7 +44,7 @@ async function end(hub: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 }
 
 /** `hub serve` on an empty directory and a free port, with the commands beside it. */
-export async function hubByCommand(): Promise<HubOnTrial> {
+export async function hubByCommand(): Promise<HubOnTrial & { dir: string }> {
   const data = await mkdtemp(join(tmpdir(), 'hub-on-trial-'))
   let { hub, url } = await serve(data, '0')
   const again = async () => {
@@ -53,6 +53,7 @@ export async function hubByCommand(): Promise<HubOnTrial> {
     url = next.url
   }
   return {
+    dir: data,
     url,
     async newCode(unit = '652328', name = 'A station on trial') {
       const { code, station } = await command(data, 'code', ['--unit', unit, '--name', name])

@@ -17,20 +17,26 @@ export function claimsOfHistories(trial: HubTrial): void {
   const weekly = new WeeklyReader(trial, '659004')
 
   describe('a life by chance', () => {
-    it.each(Array.from({ length: 24 }, (_, i) => i + 1))('is counted as it was (seed %i)', async (seed) => {
-      const before = (await weekly.read()).totals.visits
-      const station = await trial.newStation('659004')
-      const nowMs = trial.nowMs()
-      const lived = await playHistory(station, { seed, nowMs })
-      const after = (await weekly.read()).totals.visits
-      const visits = lived.visits.filter((one) => weekOf(one.timeMs) === weekOf(nowMs))
-      expect(gained(before.byDay, after.byDay)).toEqual(countBy(visits, dayOf))
-      expect(gained(before.byBand, after.byBand)).toEqual(countBy(visits, bandOf))
-      const people = visits.reduce((sum, one) => sum + one.people, 0)
-      expect([after.total - before.total, after.people - before.people]).toEqual([visits.length, people])
-      const row = await weekly.row(station.station)
-      expect(row).toMatchObject({ unread: 0, visits: { total: visits.length } })
-      if (visits.some((one) => one.unverified)) expect(row.unverifiedTime).toBeGreaterThan(0)
-    })
+    it.each(Array.from({ length: 24 }, (_, i) => i + 1).concat(118))(
+      'is counted as it was (seed %i)',
+      async (seed) => {
+        const { totals, completeness } = await weekly.read()
+        const [before, lost] = [totals.visits, completeness.lost]
+        const station = await trial.newStation('659004')
+        const nowMs = trial.nowMs()
+        const lived = await playHistory(station, { seed, nowMs })
+        const after = (await weekly.read()).totals.visits
+        const visits = lived.visits.filter((one) => weekOf(one.timeMs) === weekOf(nowMs))
+        expect(gained(before.byDay, after.byDay)).toEqual(countBy(visits, dayOf))
+        expect(gained(before.byBand, after.byBand)).toEqual(countBy(visits, bandOf))
+        const people = visits.reduce((sum, one) => sum + one.people, 0)
+        expect([after.total - before.total, after.people - before.people]).toEqual([visits.length, people])
+        // Everything came, on one road or another.
+        expect((await weekly.read()).completeness.lost).toBe(lost)
+        const row = await weekly.row(station.station)
+        expect(row).toMatchObject({ unread: 0, visits: { total: visits.length } })
+        if (visits.some((one) => one.unverified)) expect(row.unverifiedTime).toBeGreaterThan(0)
+      },
+    )
   })
 }

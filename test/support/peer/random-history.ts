@@ -61,7 +61,7 @@ class Life {
     this.pass()
     this.errorMs = Math.round((this.chance() - 0.5) * 200 * hourMs)
     this.station.start({ at: this.wallMs })
-    if (this.chance() < 0.5) this.observe()
+    if (this.chance() < 0.25) this.observe()
   }
 
   observe(): void {
@@ -94,11 +94,11 @@ class Life {
     const roll = this.chance()
     if (roll < 0.62) this.visit()
     else if (roll < 0.74) this.undo()
-    else if (roll < 0.84) this.jump()
-    else if (roll < 0.92) this.observe()
+    else if (roll < 0.83) this.jump()
+    else if (roll < 0.88) this.observe()
     else {
       // A boot that is never observed only in the first epoch: what surrounds one in a later epoch is left open.
-      if (this.station.journals.size > 1 || this.chance() < 0.6) this.observe()
+      if (this.station.journals.size > 1 || this.chance() < 0.3) this.observe()
       this.boot()
     }
   }
@@ -136,7 +136,7 @@ export async function playHistory(
   for (let i = 0; i < 40; i += 1) {
     life.step()
     if (life.chance() < 0.15) await life.deliverSome()
-    if (life.chance() < 0.04) sticks.push(life.beginAnew())
+    if (life.chance() < 0.03) sticks.push(life.beginAnew())
   }
   life.observe()
   const late = sticks.filter(() => life.chance() < 0.5)
