@@ -3,7 +3,7 @@ import type { StationRow, WeeklyReport } from '../contract/weekly-report.ts'
 import type { DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
 import { stationRow } from './station-row.ts'
-import { visitFigures } from './visit-figures.ts'
+import { sumFigures } from './visit-figures.ts'
 
 /**
  * The weekly report from what the hub holds. `lateEntries` and `changes` are told against earlier revisions, so they are
@@ -36,7 +36,10 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
     completeness: completenessOf(rows),
     stations: rows,
     totals: {
-      visits: visitFigures(tallies, { days: week.days, sensitiveServices: facts.sensitiveServices }),
+      visits: sumFigures(
+        rows.map((row) => row.visits),
+        { days: week.days, sensitiveServices: facts.sensitiveServices },
+      ),
     },
     syncHealth: {
       batches: batchesOf(rows, asked),

@@ -40,10 +40,12 @@ export function stationRow(
 
 /** From the day of enrolment until closed, on the days it hung below the unit. */
 function isExpected(station: StationFacts, { facts, week, madeAtMs }: ReportAsked): boolean {
-  const first = dayAt(station.enrolledMs, facts.timeZone)
-  const last = dayAt(Math.min(station.closedMs ?? madeAtMs, madeAtMs), facts.timeZone)
+  // Most were there before the week and are there after it: asking the calendar for each would cost as much as the rest.
+  const untilMs = Math.min(station.closedMs ?? madeAtMs, madeAtMs)
+  const first = station.enrolledMs <= week.startMs ? '' : dayAt(station.enrolledMs, facts.timeZone)
+  const last = untilMs >= week.endMs ? week.days.at(-1) : dayAt(untilMs, facts.timeZone)
   return week.days.some(
-    (day) => day >= first && day <= last && facts.scope.has(unitOnDay(station, day) ?? ''),
+    (day) => day >= first && day <= (last ?? '') && facts.scope.has(unitOnDay(station, day) ?? ''),
   )
 }
 

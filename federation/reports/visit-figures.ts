@@ -2,26 +2,42 @@ import type { Band, VisitFigures } from '../contract/weekly-report.ts'
 import { bands } from '../contract/weekly-report.ts'
 import type { DayTally } from './report-facts.ts'
 
-/** Sums tallies of one week to its figures: all days and bands, codes in alphabetical order, sensitive services left out. */
-export function visitFigures(
-  tallies: readonly DayTally[],
-  week: { days: readonly string[]; sensitiveServices: ReadonlySet<string> },
-): VisitFigures {
-  const byDay = new Map(week.days.map((day) => [day, 0]))
+type Counts = Readonly<Record<string, number>>
+type Figures = Readonly<{
+  total: number
+  people: number
+  byCategory: Counts
+  byService: Counts
+  byDay: Counts
+  byBand: Counts
+}>
+type Shown = { days: readonly string[]; sensitiveServices: ReadonlySet<string> }
+
+/** Figures of a week from its tallies: all days and bands, codes in alphabetical order, sensitive services left out. */
+export function visitFigures(tallies: readonly DayTally[], shown: Shown): VisitFigures {
+  return sumFigures(
+    tallies.map(({ visits, day, ...rest }) => ({ ...rest, total: visits, byDay: { [day]: visits } })),
+    shown,
+  )
+}
+
+/** The sum of figures of one week, in the same shape. */
+export function sumFigures(parts: readonly Figures[], { days, sensitiveServices }: Shown): VisitFigures {
+  const byDay = new Map(days.map((day) => [day, 0]))
   const byBand = new Map<string, number>(bands.map((band) => [band, 0]))
   const byCategory = new Map<string, number>()
   const byService = new Map<string, number>()
   let total = 0
   let people = 0
-  for (const tally of tallies) {
-    total += tally.visits
-    people += tally.people
-    add(byDay, { [tally.day]: tally.visits })
-    add(byBand, tally.byBand)
-    add(byCategory, tally.byCategory)
-    add(byService, tally.byService)
+  for (const part of parts) {
+    total += part.total
+    people += part.people
+    add(byDay, part.byDay)
+    add(byBand, part.byBand)
+    add(byCategory, part.byCategory)
+    add(byService, part.byService)
   }
-  for (const service of week.sensitiveServices) byService.delete(service)
+  for (const service of sensitiveServices) byService.delete(service)
   return {
     total,
     people,
@@ -32,8 +48,9 @@ export function visitFigures(
   }
 }
 
-function add(sums: Map<string, number>, counts: Readonly<Record<string, number>>): void {
-  for (const [key, count] of Object.entries(counts)) sums.set(key, (sums.get(key) ?? 0) + count)
+function add(sums: Map<string, number>, counts: Counts): void {
+  for (const code in counts)
+    if (Object.hasOwn(counts, code)) sums.set(code, (sums.get(code) ?? 0) + (counts[code] ?? 0))
 }
 
 // A code whose visits were all voided reads as one that nobody chose.
