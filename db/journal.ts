@@ -3,16 +3,13 @@ import { chainNext } from '../protocol/chain.ts'
 import type { NewEntry } from '../protocol/entry.ts'
 import { formatLine } from '../protocol/entry.ts'
 import type { EntryName } from '../protocol/ids.ts'
-import type { Acts, DoneAct } from './acts.ts'
+import type { Acts } from './acts.ts'
 import { actsOf } from './acts.ts'
 import { checkpointEvery } from './checkpoint.ts'
 import { chainAt, insertEpoch, listEpochs } from './epochs.ts'
 import type { WriteHandle } from './handles.ts'
 import { projectorOf } from './projections/projector.ts'
 import { transact } from './transact.ts'
-
-/** The act that asks for entries; `answer` is made from the names they get and kept with them. */
-export type NewAct = { id: string; call: string; answer: (names: readonly EntryName[]) => unknown }
 
 /** The living epoch: where the next line goes. */
 export type Place = { no: number; epoch: string; tip: number; head: Buffer }
@@ -21,10 +18,11 @@ export type Journal = {
   readonly db: WriteHandle
   place: () => Readonly<Place>
   /** Writes entries in order and returns their names after the commit. Throws CannotRecord when nothing was written. */
-  append: (entries: readonly NewEntry[], act?: NewAct) => EntryName[]
+  append: (entries: readonly NewEntry[]) => EntryName[]
   /** Writes one ready line, whose seq must be the next one. Only inside a transaction: copies of an old epoch. */
   appendLine: (line: string) => void
-  findAct: Acts['find']
+  /** What acts were done; one is kept inside the transaction of what it did. */
+  readonly acts: Acts
   /** Begins an epoch; the next line is its first. Only inside a transaction. */
   begin: (born: { epoch: string; openedMs: number; continues?: string }) => void
   /** Runs work that appends as one transaction; after a failure the journal stands where it stood. */
@@ -51,44 +49,33 @@ export function openJournal(db: WriteHandle, born: { epoch: string; openedMs: nu
 
   function within<T>(work: () => T): T {
     const before = place
+    const isOwn = !db.sqlite.inTransaction
     try {
-      return transact(db, () => {
+      const value = transact(db, () => {
         // Work may be run twice, after room was made on a full disk.
         place = before
         return work()
       })
+      if (isOwn) checkpointLater()
+      return value
     } catch (error) {
       place = before
       throw error
     }
   }
 
-  function append(entries: readonly NewEntry[], act?: NewAct): EntryName[] {
-    const names = within(() => {
-      const written = entries.map((entry) => write(formatLine(place.tip + 1, entry)))
-      if (act) acts.keep(act.id, doneAct(act, written))
-      return written
-    })
-    checkpointLater()
-    return names
-  }
-
   return {
     db,
+    acts,
     place: () => place,
-    append,
+    append: (entries) => within(() => entries.map((entry) => write(formatLine(place.tip + 1, entry)))),
     appendLine: write,
-    findAct: acts.find,
     begin: (next) => {
       insertEpoch(db, next)
       place = livingPlace(db)
     },
     within,
   }
-}
-
-function doneAct(act: NewAct, names: readonly EntryName[]): DoneAct {
-  return { call: act.call, answer: act.answer(names) }
 }
 
 function livingPlace(db: WriteHandle): Place {

@@ -1,25 +1,40 @@
+import { readLine } from '../protocol/entry.ts'
+import type { EntryName } from '../protocol/ids.ts'
+import { fromInstant } from '../protocol/instants.ts'
+import { findLine } from './find-line.ts'
 import type { ReadHandle } from './handles.ts'
 
 export type VisitRow = { atMs: number; category: string; services: string[]; people: number; voided: boolean }
 
+type StoredVisit = { atMs: number; category: string; services: string; people: number; voided: number }
+
+const columns = 'at_ms AS atMs, category, services, people, voided'
+const toVisit = (row: StoredVisit): VisitRow => ({
+  ...row,
+  services: JSON.parse(row.services) as string[],
+  voided: row.voided === 1,
+})
+
 /** Visits not voided with `fromMs <= at < toMs` by the station's clock. */
-export function visitsBetween(db: ReadHandle, fromMs: number, toMs: number): Omit<VisitRow, 'voided'>[] {
+export function visitsBetween(db: ReadHandle, fromMs: number, toMs: number): VisitRow[] {
   return db.sqlite
-    .prepare<[number, number], { atMs: number; category: string; services: string; people: number }>(
-      `SELECT at_ms AS atMs, category, services, people FROM visits
-       WHERE at_ms >= ? AND at_ms < ? AND voided = 0 ORDER BY at_ms`,
+    .prepare<[number, number], StoredVisit>(
+      `SELECT ${columns} FROM visits WHERE at_ms >= ? AND at_ms < ? AND voided = 0 ORDER BY at_ms`,
     )
     .all(fromMs, toMs)
-    .map((row) => ({ ...row, services: JSON.parse(row.services) as string[] }))
+    .map(toVisit)
 }
 
-/** One visit by its entry name. */
-export function findVisit(db: ReadHandle, name: { epoch: string; seq: number }): VisitRow | undefined {
+/** One visit by its entry's name, or undefined when that line is not held or is no visit. */
+export function findVisit(db: ReadHandle, name: EntryName): VisitRow | undefined {
+  const line = findLine(db, name)
+  const read = line === undefined ? undefined : readLine(line)
+  if (!read?.read) return undefined
+  const { epoch, seq } = read.entry.was ?? name
   const row = db.sqlite
-    .prepare<
-      [string, number],
-      { atMs: number; category: string; services: string; people: number; voided: number }
-    >('SELECT at_ms AS atMs, category, services, people, voided FROM visits WHERE epoch = ? AND seq = ?')
-    .get(name.epoch, name.seq)
-  return row && { ...row, services: JSON.parse(row.services) as string[], voided: row.voided === 1 }
+    .prepare<[number, string, number], StoredVisit>(
+      `SELECT ${columns} FROM visits WHERE at_ms = ? AND epoch = ? AND seq = ?`,
+    )
+    .get(fromInstant(read.entry.at), epoch, seq)
+  return row && toVisit(row)
 }

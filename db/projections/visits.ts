@@ -1,6 +1,8 @@
 import { fromInstant } from '../../protocol/instants.ts'
 import { defineProjection } from './define-projection.ts'
 
+const nearMs = 86_400_000
+
 /** One row a visit, by its station's clock. A voided one stays, marked. */
 export const visitsProjection = defineProjection({
   tables: ['visits'],
@@ -9,7 +11,10 @@ export const visitsProjection = defineProjection({
       `INSERT INTO visits (epoch, seq, at_ms, category, services, people) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING`,
     )
-    const markVoided = sqlite.prepare('UPDATE visits SET voided = 1 WHERE epoch = ? AND seq = ?')
+    const voidNear = sqlite.prepare(
+      'UPDATE visits SET voided = 1 WHERE at_ms BETWEEN ? AND ? AND epoch = ? AND seq = ?',
+    )
+    const voidAnywhere = sqlite.prepare('UPDATE visits SET voided = 1 WHERE epoch = ? AND seq = ?')
     return {
       'visit.checked-in': ({ origin, entry }) => {
         const { category, services, people } = entry.body
@@ -17,11 +22,13 @@ export const visitsProjection = defineProjection({
         add.run(origin.epoch, origin.seq, atMs, category, JSON.stringify(services), people)
       },
       'visit.voided': ({ origin, entry }) => {
+        const { visit } = entry.body
         // A reference without an epoch is of the journal it was first written in.
-        markVoided.run(
-          'epoch' in entry.body.visit ? entry.body.visit.epoch : origin.epoch,
-          entry.body.visit.seq,
-        )
+        const epoch = 'epoch' in visit ? visit.epoch : origin.epoch
+        const atMs = fromInstant(entry.at)
+        // A visit is voided within its shift; only where the clock has jumped since is the whole table looked through.
+        const { changes } = voidNear.run(atMs - nearMs, atMs + nearMs, epoch, visit.seq)
+        if (changes === 0) voidAnywhere.run(epoch, visit.seq)
       },
     }
   },

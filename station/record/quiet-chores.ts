@@ -38,10 +38,10 @@ export type QuietChores = {
  */
 export function startQuietChores(parts: ChoreParts): QuietChores {
   const { db, clock, log } = parts
-  let disturbedMs = clock.uptimeMs()
+  let disturbedMs = clock.stopwatchMs()
   const steps = chores(parts)
   const timer = setInterval(() => {
-    if (clock.uptimeMs() - disturbedMs < quietMs) return
+    if (clock.stopwatchMs() - disturbedMs < quietMs) return
     try {
       steps.next()
     } catch (error) {
@@ -51,7 +51,7 @@ export function startQuietChores(parts: ChoreParts): QuietChores {
   timer.unref()
   return {
     disturbed: () => {
-      disturbedMs = clock.uptimeMs()
+      disturbedMs = clock.stopwatchMs()
     },
     stop: () => clearInterval(timer),
   }

@@ -1,5 +1,5 @@
 // What every handler writes through: stamps an entry with the wall clock, and notes first when that clock has jumped.
-import type { Journal, NewAct } from '../../db/journal.ts'
+import type { Journal } from '../../db/journal.ts'
 import type { NewEntry } from '../../protocol/entry.ts'
 import type { EntryName } from '../../protocol/ids.ts'
 import { toInstant } from '../../protocol/instants.ts'
@@ -11,12 +11,27 @@ import type { ClockWatch } from './clock-watch.ts'
 /** An entry before it has a time: what happened, and by whom (`worker`, `host`, `staff/<card id>`). */
 export type Draft = { [K in KindName]: { kind: K; by: string; body: BodyOf<K> } }[KindName]
 
+/** What an act does: entries to write and what to answer from their names, or a refusal. Nothing has been written yet. */
+export type Deed<T, P> =
+  | { drafts: readonly Draft[]; answer: (names: readonly EntryName[]) => T }
+  | { refuse: P }
+
+/** `isNew`: it was done now, and not only answered again. */
+export type Performed<T, P> = { ok: true; value: T; isNew: boolean } | { ok: false; problem: P | 'bad-input' }
+
 export type Recorder = {
   /** Writes drafts in order, durably; returns their names. Throws CannotRecord when nothing was written. */
-  record: (drafts: readonly Draft[], act?: NewAct) => EntryName[]
+  record: (drafts: readonly Draft[]) => EntryName[]
+  /**
+   * Does a screen's act once: the act, its entries and its answer are one transaction, and the same act offered again is answered as
+   * it was. An id that came by another call before is `bad-input`. Throws CannotRecord when nothing was written.
+   */
+  perform: <T, P extends string>(act: ActName, decide: () => Deed<T, P>) => Performed<T, P>
   /** Writes `clock.jumped` now if the clock has: before a batch is cut. */
   noteJump: () => void
 }
+
+export type ActName = { id: string; call: string }
 
 export function recorderOf(
   journal: Journal,
@@ -24,25 +39,47 @@ export function recorderOf(
   on: { watch: ClockWatch; recorded: () => void },
 ): Recorder {
   const { watch, recorded } = on
-  function record(drafts: readonly Draft[], act?: NewAct): EntryName[] {
-    const byMs = watch.jump()
+
+  /** Inside a transaction; `byMs` was found before it. */
+  function write(drafts: readonly Draft[], byMs: number): EntryName[] {
     const at = toInstant(clock.wallMs())
     const jumped: Draft[] = byMs === 0 ? [] : [{ kind: 'clock.jumped', by: 'host', body: { byMs } }]
     const entries = [...jumped, ...drafts].map((draft): NewEntry => {
       const { kind, by, body } = draft
       return { at, kind, v: currentVersionOf(kind), by, body }
     })
-    const answerOf = act && {
-      ...act,
-      answer: (names: readonly EntryName[]) => act.answer(names.slice(jumped.length)),
-    }
-    const names = journal.append(entries, answerOf)
+    return journal.append(entries).slice(jumped.length)
+  }
+
+  function committed(byMs: number): void {
     if (byMs !== 0) watch.reckon()
     recorded()
-    return names.slice(jumped.length)
   }
+
+  function record(drafts: readonly Draft[]): EntryName[] {
+    const byMs = watch.jump()
+    const names = write(drafts, byMs)
+    committed(byMs)
+    return names
+  }
+
   return {
     record,
+    perform: <T, P extends string>({ id, call }: ActName, decide: () => Deed<T, P>) => {
+      const byMs = watch.jump()
+      const performed = journal.within((): Performed<T, P> => {
+        const done = journal.acts.find(id)
+        if (done && done.call !== call) return { ok: false, problem: 'bad-input' }
+        if (done) return { ok: true, value: done.answer as T, isNew: false }
+        const deed = decide()
+        if ('refuse' in deed) return { ok: false, problem: deed.refuse }
+        const value = deed.answer(write(deed.drafts, byMs))
+        journal.acts.keep(id, { call, answer: value })
+        return { ok: true, value, isNew: true }
+      })
+      if (performed.ok && performed.isNew) committed(byMs)
+      return performed
+    },
     noteJump: () => {
       if (watch.jump() !== 0) record([])
     },

@@ -18,15 +18,16 @@ export type UndoWindow = {
  */
 export function undoWindow(clock: Clock): UndoWindow {
   const openedMs = new Map<string, number>()
-  const startedMs = clock.uptimeMs()
-  const within = (sinceMs: number) => clock.uptimeMs() - sinceMs <= undoWithinMs
+  const startedMs = clock.stopwatchMs()
+  const within = (sinceMs: number) => clock.stopwatchMs() - sinceMs <= undoWithinMs
   return {
     opened: (act) => {
+      const nowMs = clock.stopwatchMs()
       for (const [other, sinceMs] of openedMs) {
-        if (within(sinceMs)) break
+        if (nowMs - sinceMs <= undoWithinMs) break
         openedMs.delete(other)
       }
-      openedMs.set(act, clock.uptimeMs())
+      openedMs.set(act, nowMs)
     },
     isOpen: (act, atMs) => {
       const sinceMs = openedMs.get(act)
