@@ -51,6 +51,8 @@ export type Endpoint<P = unknown, Q = unknown, B = unknown, W extends keyof Call
   method: 'get' | 'post' | 'delete'
   /** Hono's pattern: `/v1/reports/weekly/:week`. */
   path: string
+  /** How the OpenAPI document writes the path, where a pattern of Hono's says more than that document can. */
+  shownPath?: string
   summary: string
   who: W
   params?: z.ZodType<P>

@@ -28,7 +28,7 @@ const securitySchemes = {
 export function openApiOf(endpoints: readonly Endpoint[], version: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const each of endpoints) {
-    const path = each.path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')
+    const path = each.shownPath ?? each.path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}')
     paths[path] = { ...paths[path], [each.method]: operationOf(each) }
   }
   return {

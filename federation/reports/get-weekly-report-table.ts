@@ -11,15 +11,16 @@ const ending = '.csv'
 
 export const getWeeklyReportTable = endpoint({
   method: 'get',
-  path: '/v1/reports/weekly/:file{.+[.]csv}',
+  path: '/v1/reports/weekly/:week{.+[.]csv}',
+  shownPath: '/v1/reports/weekly/{week}.csv',
   summary: 'The same report as a table for a spreadsheet, for example `2026-W47.csv`.',
   who: 'reader',
-  params: z.object({ file: z.string().max(64) }),
+  params: z.object({ week: z.string().max(64) }),
   query: reportQuerySchema,
   answers: { 200: { what: 'CSV, UTF-8 with a byte order mark, headings in Chinese.', type } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'busy'],
   async handle({ hub, params, query, caller }) {
-    const week = params.file.slice(0, -ending.length)
+    const week = params.week.slice(0, -ending.length)
     const { unit: asked, revision } = query
     const answer = await askReport(hub, { reader: caller.unit, unit: asked, week, revision })
     if ('problem' in answer) return answer
