@@ -1,0 +1,38 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** The screen takes no second tap within 300 ms of the first; a person's finger is slower than that, a test's is not. */
+const betweenTapsMs = 310
+
+/** What somebody standing at the kiosk does with a finger, or with a mouse where the browser was started without touch. */
+export function personAt(page: Page, pointer: 'finger' | 'mouse' = 'finger') {
+  let lastTap = 0
+
+  async function tap(target: Locator): Promise<void> {
+    const wait = lastTap + betweenTapsMs - Date.now()
+    if (wait > 0) await new Promise((ready) => setTimeout(ready, wait))
+    await (pointer === 'finger' ? target.tap() : target.click())
+    lastTap = Date.now()
+  }
+
+  return {
+    tap,
+    speaks: async (language: string) => {
+      await tap(page.locator(`.language[lang="${language}"]`))
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+    },
+    is: async (place: number) => {
+      await tap(page.locator('.start .tile').nth(place))
+      await expect(page.locator('.needs .tile').first()).toBeVisible()
+    },
+    needs: (place: number) => tap(page.locator('.needs .tile').nth(place)),
+    isDone: () => tap(page.locator('.key.done')),
+    asksForHelp: () => tap(page.locator('.corner.help')),
+    finishes: () => tap(page.locator('.corner.finish')),
+  }
+}
+
+/** How far the visit on the thanks page has got. */
+export function visitOn(page: Page): Locator {
+  return page.locator('.thanks-said')
+}

@@ -1,0 +1,76 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+const program = fileURLToPath(new URL('../../station/main.ts', import.meta.url))
+
+/** A real station host as a program of its own, with the built screens. */
+export type KioskStation = {
+  url(): string
+  /** Opens the kiosk's page by the next launch address. */
+  open(page: Page): Promise<void>
+  /** SIGKILL: what a power cut is to a program. */
+  kill(): Promise<void>
+  /** Starts again on the same data and the same port, as the shell would. */
+  restart(): Promise<void>
+  /** Asks the host from outside the page, with the page's cookie. */
+  ask<T>(context: BrowserContext, call: string): Promise<T>
+  stop(): Promise<void>
+}
+
+export async function startKioskStation(options: string[] = []): Promise<KioskStation> {
+  const data = mkdtempSync(join(tmpdir(), 'kiosk-e2e-'))
+  let launch = ''
+  let host = await serve('0')
+
+  async function serve(port: string): Promise<ChildProcess> {
+    const args = [program, 'serve', '--data', data, '--port', port, '--log', 'error', ...options]
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+    const lines = createInterface({ input: child.stdout })
+    lines.on('line', (line) => {
+      launch = (JSON.parse(line) as { launch: string }).launch
+    })
+    await once(lines, 'line')
+    return child
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    if (host.exitCode !== null || host.signalCode !== null) return
+    host.kill(signal)
+    await once(host, 'exit')
+  }
+
+  const url = () => new URL(launch).origin
+  return {
+    url,
+    async open(page) {
+      const spent = launch
+      await page.goto(launch)
+      await expect.poll(() => launch).not.toBe(spent)
+      await expect(page.locator('.tile').first()).toBeVisible()
+    },
+    kill: () => end('SIGKILL'),
+    async restart() {
+      host = await serve(new URL(launch).port)
+    },
+    async ask<T>(context: BrowserContext, call: string) {
+      const answer = await context.request.post(`${url()}/contract/${call}`, {
+        data: {},
+        headers: { origin: url() },
+      })
+      const { value } = (await answer.json()) as { value: T }
+      return value
+    },
+    async stop() {
+      await end('SIGTERM')
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
