@@ -9,6 +9,8 @@ export const maxCompressedBytes = 1024 * 1024
 export const maxJwsBytes = 256 * 1024
 
 const LF = 0x0a
+/** The smallest that zlib takes. */
+const minChunkBytes = 64
 
 // Level 3 is zstd's default; on lines like ours higher levels gain 2–4 % of bytes for several times the CPU.
 export const compressOptions = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
@@ -60,7 +62,9 @@ export function compressFrame(raw: Buffer): Buffer {
 /** Undoes `compressFrame`, never producing more than `rawBytes`; undefined when the frame is broken or of another size. */
 export function decompressFrame(frame: Buffer, rawBytes: number): Buffer | undefined {
   try {
-    const raw = zstdDecompressSync(frame, { maxOutputLength: Math.max(1, rawBytes) })
+    // One piece of the right size: by default the output is put together from many small ones.
+    const maxOutputLength = Math.max(1, rawBytes)
+    const raw = zstdDecompressSync(frame, { maxOutputLength, chunkSize: Math.max(minChunkBytes, rawBytes) })
     return raw.length === rawBytes ? raw : undefined
   } catch {
     // zlib throws for a broken frame and for one that would grow past the cap: both are the sender's fault.

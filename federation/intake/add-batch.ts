@@ -1,4 +1,3 @@
-import { audiencesOf } from '../feed/audiences.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import type { StoreWrites } from '../store/store.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
@@ -36,13 +35,18 @@ export async function addBatch(ask: Ask): Promise<Added> {
       await writes.epochs.save({ ...epoch, lastHeardMs: nowMs })
     }
     await noteContact(ask, { batches: 0, entries: 0 })
-    return { ok: false, problem: outcome, held, newest: await newestFor(writes, station) }
+    return { ok: false, problem: outcome, held, newest: await writes.documents.newestFor(station) }
   }
   const epoch = await openedEpoch(ask, place.epoch)
   const fresh = { from: place.addFrom, count: Math.max(0, batch.manifest.to - place.addFrom + 1) }
   await keepAndCount(ask, epoch, fresh)
   await noteContact(ask, { batches: 1, entries: fresh.count })
-  return { ok: true, held: heldOf(epoch), newest: await newestFor(writes, station), entries: fresh.count }
+  return {
+    ok: true,
+    held: heldOf(epoch),
+    newest: await writes.documents.newestFor(station),
+    entries: fresh.count,
+  }
 }
 
 async function openedEpoch({ writes, batch, nowMs }: Ask, known: Epoch | undefined): Promise<Epoch> {
@@ -108,9 +112,4 @@ async function noteContact(
 ): Promise<void> {
   const { station } = batch.manifest
   await writes.figures.addContact({ station, day: days.placeOf(nowMs).day, atMs: nowMs, ...counts })
-}
-
-/** The newest change of the feed addressed to the station. */
-async function newestFor(writes: StoreWrites, station: string): Promise<number> {
-  return writes.documents.newest(await audiencesOf(writes, station))
 }

@@ -23,6 +23,8 @@ export type DocumentReads = {
   changes(ask: { audiences: readonly Audience[]; after: number; limit: number }): Promise<PublishedDocument[]>
   /** The newest change number addressed to any of these; 0 when there is none. */
   newest(audiences: readonly Audience[]): Promise<number>
+  /** The newest change number addressed to a station, by all its audiences. */
+  newestFor(station: string): Promise<number>
   /** The newest change of a document, in whatever audience. */
   find(type: string, id: string): Promise<PublishedDocument | undefined>
   /** All documents of a type that are not gone. */

@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { publicKeySchema } from '../../../protocol/keys.ts'
 import type { Station, StationKey, StationReads, StationUnit, StationWrites } from '../nouns/stations.ts'
 
 type StationRow = {
@@ -15,7 +14,7 @@ type StationRow = {
 type KeyRow = {
   station: string
   kid: string
-  key: string
+  x: string
   added_ms: number
   by: StationKey['by']
   replaced_in: string | null
@@ -88,7 +87,7 @@ export function stationWrites(db: Database): StationWrites {
     },
     setResettingTo: async (station, n) => void setResettingTo.run(n ?? null, station),
     addKey: async ({ station, kid, key, addedMs, by, replacedIn, revokedMs }) =>
-      void addKey.run(station, kid, JSON.stringify(key), addedMs, by, replacedIn ?? null, revokedMs ?? null),
+      void addKey.run(station, kid, key.x, addedMs, by, replacedIn ?? null, revokedMs ?? null),
     replaceOtherKeys: async (station, { kid, epoch }) => void replaceOthers.run(epoch, station, kid),
     revokeKey: async (station, kid, fromMs) => void revoke.run({ station, kid, fromMs }),
   }
@@ -111,7 +110,7 @@ function toKey(row: KeyRow): StationKey {
   return {
     station: row.station,
     kid: row.kid,
-    key: publicKeySchema.parse(JSON.parse(row.key)),
+    key: { kty: 'OKP', crv: 'Ed25519', x: row.x },
     addedMs: row.added_ms,
     by: row.by,
     replacedIn: row.replaced_in ?? undefined,

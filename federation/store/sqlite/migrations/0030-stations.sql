@@ -16,10 +16,11 @@ CREATE TABLE station_units (
   PRIMARY KEY (station, from_day)
 ) STRICT, WITHOUT ROWID;
 
+-- `x` is the whole of an Ed25519 public key.
 CREATE TABLE station_keys (
   station      TEXT NOT NULL,
   kid          TEXT NOT NULL,
-  key          TEXT NOT NULL,
+  x            TEXT NOT NULL,
   added_ms     INTEGER NOT NULL,
   by           TEXT NOT NULL,
   replaced_in  TEXT,
