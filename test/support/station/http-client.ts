@@ -20,9 +20,11 @@ export function httpClient(url: string, cookie: string): StationClient & { close
       for (const hear of listeners) hear(notice, value)
     },
   })
+  // A host that is gone is found out by the next call.
+  listening.catch(() => undefined)
   return {
     call: async <C extends CallName>(name: C, input: unknown) => {
-      await listening
+      await listening.catch(() => undefined)
       const request = { method: 'POST', headers: { cookie, origin: url }, body: JSON.stringify(input) }
       const answer = await fetch(`${url}/contract/${name}`, request).catch(() => undefined)
       if (!answer) throw new HostUnreachable(url)
