@@ -2,6 +2,7 @@
 // acknowledged commits in a power cut; so it is set and then asked for, at every open.
 import { createRequire } from 'node:module'
 import type Database from 'better-sqlite3'
+import { isFatal, refusalOf } from './faults.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
 import type { UnfitFile } from './migrate.ts'
 import { migrate, unfitness } from './migrate.ts'
@@ -12,7 +13,10 @@ const busyTimeoutMs = 5000
 /** The WAL file is cut back to this after a checkpoint: one big transaction must not hold the disk for ever. */
 const walLimitBytes = 8 * 1024 * 1024
 
-export type OpenProblem = { ok: false; problem: UnfitFile | 'old-node'; say: string }
+export type OpenProblem = { ok: false; problem: UnfitFile | Unopened | 'old-node'; say: string }
+
+/** What SQLite met when it opened the file. */
+export type Unopened = 'damaged' | 'cannot-open' | 'disk-full'
 /** What is done about the file's misfortunes. */
 export type FileEvents = Pick<WriteHandle, 'onFatal' | 'relieve'>
 
@@ -26,17 +30,38 @@ export function oldNodeSentence(napi: string | undefined): string | undefined {
 
 /**
  * Opens (and makes, and migrates) the database at `path` as its only writer. A file from a newer version or of another program is
- * refused untouched. Throws SQLite's error when the file cannot be opened at all.
+ * refused untouched, and so is one that is damaged.
  */
 export function openForWriting(path: string, on: FileEvents): OpenForWriting {
   const say = oldNodeSentence(process.versions.napi)
   if (say) return { ok: false, problem: 'old-node', say }
-  const sqlite = connect(path, {})
-  const unfit = unfitness(sqlite)
-  if (unfit) {
+  let sqlite: Database.Database | undefined
+  try {
+    sqlite = connect(path, {})
+    const unfit = unfitness(sqlite)
+    if (!unfit) {
+      makeDurable(sqlite)
+      return { ok: true, db: { sqlite, path, ...on } as unknown as WriteHandle }
+    }
     sqlite.close()
     return { ok: false, problem: unfit, say: sentences[unfit](path) }
+  } catch (error) {
+    sqlite?.close()
+    const problem = unopened(error)
+    if (!problem) throw error
+    return { ok: false, problem, say: sentences[problem](path) }
   }
+}
+
+/** Why a file could not be opened; undefined for an error that is nobody's but ours. */
+function unopened(error: unknown): Unopened | undefined {
+  const refusal = refusalOf(error)
+  if (refusal === 'disk-full') return 'disk-full'
+  if (refusal) return 'cannot-open'
+  return isFatal(error) ? 'damaged' : undefined
+}
+
+function makeDurable(sqlite: Database.Database): void {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
@@ -46,7 +71,6 @@ export function openForWriting(path: string, on: FileEvents): OpenForWriting {
   sqlite.pragma('wal_autocheckpoint = 0')
   migrate(sqlite)
   assertDurable(sqlite)
-  return { ok: true, db: { sqlite, path, ...on } as unknown as WriteHandle }
 }
 
 /** Opens an existing database for reading only; the file may be written by another handle meanwhile. */
@@ -63,7 +87,10 @@ export function assertDurable(sqlite: Database.Database): void {
     throw new Error(`the database is not durable: journal_mode ${mode}, synchronous ${synchronous}`)
 }
 
-const sentences: Record<UnfitFile, (path: string) => string> = {
+const sentences: Record<UnfitFile | Unopened, (path: string) => string> = {
+  damaged: (path) => `${path} is damaged and cannot be opened: it was left as it is.`,
+  'cannot-open': (path) => `${path} cannot be opened for writing: look at the rights of its folder.`,
+  'disk-full': (path) => `The disk of ${path} is full: make room and start again.`,
   'from-the-future': (path) =>
     `${path} was written by a newer version of Waystation: install that version, or restore an older backup.`,
   'not-ours': (path) => `${path} is not a Waystation database: give another folder with --data.`,
