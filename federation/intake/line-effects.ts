@@ -2,6 +2,7 @@ import type { Entry } from '../../protocol/entry.ts'
 import { fromInstant } from '../../protocol/instants.ts'
 import { thumbprintOf } from '../../protocol/keys.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
+import { boundOffset } from '../timelines/boot-timing.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed } from './projection.ts'
 
@@ -18,10 +19,11 @@ export async function noteEffects(projection: Projection, seq: number, entry: En
       epoch.clockErrorMs = fromInstant(entry.body.wallAt) - fromInstant(entry.body.hubAt)
       return
     case 'clock.jumped':
-      if (epoch.clockErrorMs !== undefined) epoch.clockErrorMs += entry.body.byMs
+      if (epoch.clockErrorMs !== undefined)
+        epoch.clockErrorMs = boundOffset(epoch.clockErrorMs + entry.body.byMs)
       return
     case 'journal.continued':
-      if (seq === 1) await closeContinued(projection, entry.body)
+      if (seq === 1) await noteContinuation(projection, epoch, entry.body)
       return
     case 'station.rekeyed':
       await changeKey(projection, seq, entry.body)
@@ -32,22 +34,30 @@ export async function noteEffects(projection: Projection, seq: number, entry: En
 
 /** Whatever is still missing of the epoch that this one continues will not come any more. */
 export async function noteCopiesDone(projection: Projection): Promise<void> {
-  const { epoch, writes } = projection
+  const { epoch, epochs, writes } = projection
   if (epoch.continues === undefined || projection.copiesDone) return
   projection.copiesDone = true
-  const old = projection.epochs.get(epoch.continues) ?? (await writes.epochs.byNo(epoch.continues))
-  if (!old || old.copied) return
-  old.copied = true
-  projection.epochs.set(old.no, old)
+  // What it copied had copied in its turn: with it, everything of the journals before has come as far as it ever will.
+  const seen = new Set<number>()
+  for (let no: number | undefined = epoch.continues; no !== undefined && !seen.has(no); ) {
+    seen.add(no)
+    const old: Epoch | undefined = epochs.get(no) ?? (await writes.epochs.byNo(no))
+    if (!old) return
+    old.copied = true
+    epochs.set(no, old)
+    no = old.continues
+  }
 }
 
-async function closeContinued(
+/** The first line of `epoch` says which one it goes on from: that one is closed. */
+export async function noteContinuation(
   projection: Projection,
+  epoch: Epoch,
   body: Entry<'journal.continued'>['body'],
 ): Promise<void> {
-  if (body.epoch === projection.epoch.id) return
+  if (body.epoch === epoch.id) return
   const old = await epochNamed(projection, body.epoch)
-  projection.epoch.continues = old.no
+  epoch.continues = old.no
   old.closedMs ??= projection.receivedMs
   raiseTip(old, Math.max(body.delivered, ...body.damaged))
 }

@@ -3,7 +3,8 @@ import type { ReadLine, Was } from '../../protocol/entry.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import { placeEntry } from '../timelines/place-entry.ts'
 import { heldLine } from './held-line.ts'
-import { noteEffects, raiseTip } from './line-effects.ts'
+import { noteContinuation, noteEffects, raiseTip } from './line-effects.ts'
+import { notePassage } from './passed-on.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
 import { claimVoids, originOfCopy, takeVisitOut, voidAsCopy, voidVisit } from './void-visit.ts'
@@ -59,6 +60,8 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   const origin = await epochNamed(projection, was.epoch)
   origin.mixed = true
   raiseTip(origin, was.seq)
+  await notePassage(projection, given.seq, was)
+  await noteMissingLink(projection, { given, was, origin })
   const own = was.seq <= origin.acked ? await heldLine(projection, origin, was.seq) : undefined
   if (own && lineDigest(own.line) === was.line) return
   const copies = await writes.timelines.copies(origin.no, was.seq, was.seq)
@@ -75,6 +78,16 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided }
   await placeEntry(timelineOf(projection, origin.no), placed)
   if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
+}
+
+/** The first line of a journal that never came itself: only this copy says what that journal goes on from. */
+async function noteMissingLink(
+  projection: Projection,
+  { given, was, origin }: { given: LineToProject; was: Was; origin: Epoch },
+): Promise<void> {
+  if (was.seq !== 1 || origin.acked > 0 || !given.read.read) return
+  const { entry } = given.read
+  if (entry.kind === 'journal.continued') await noteContinuation(projection, origin, entry.body)
 }
 
 /** A void may name the place of a copy, though its origin is what it should name; and it may have come before it. */

@@ -5,6 +5,7 @@ import type { DayClock } from '../timelines/day-clock.ts'
 import type { Timeline } from '../timelines/timeline.ts'
 import { openTimeline } from '../timelines/timeline.ts'
 import type { LineSource } from './held-line.ts'
+import type { Continuation } from './passed-on.ts'
 
 /** The lines of one journal being turned into figures, inside one transaction. */
 export type Projection = LineSource & {
@@ -17,13 +18,23 @@ export type Projection = LineSource & {
   epochs: Map<number, Epoch>
   timelines: Map<number, Timeline>
   copiesDone: boolean
+  /** What journals go on from, by number of the epoch, as far as it was looked up. */
+  continuations: Map<number, Continuation | undefined>
   /** The line was held before, and could not be read then. */
   isAgain: boolean
 }
 
 export function openProjection(of: Pick<Projection, 'writes' | 'days' | 'epoch' | 'receivedMs'>): Projection {
   const epochs = new Map([[of.epoch.no, of.epoch]])
-  return { ...of, opened: undefined, epochs, timelines: new Map(), copiesDone: false, isAgain: false }
+  return {
+    ...of,
+    opened: undefined,
+    epochs,
+    timelines: new Map(),
+    copiesDone: false,
+    continuations: new Map(),
+    isAgain: false,
+  }
 }
 
 /** The epoch of that id of the same station; noted as named when the hub holds nothing of it. */

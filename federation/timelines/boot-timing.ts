@@ -36,13 +36,20 @@ function timeOf(atMs: number | undefined, offsetMs: number | undefined): number 
   return atMs === undefined || offsetMs === undefined ? undefined : atMs + offsetMs
 }
 
+/** Further than any calendar goes. Jumps may claim to add up to what neither a number nor a database holds exactly. */
+const maxOffsetMs = 1e15
+
+export function boundOffset(ms: number): number {
+  return Math.min(Math.max(ms, -maxOffsetMs), maxOffsetMs)
+}
+
 /** Offsets of one boot's stretches: by the first observation at or after each, else by the last before. */
 function offsetsOf(boot: readonly Stretch[]): (number | undefined)[] {
   const offsets: (number | undefined)[] = boot.map(() => undefined)
   let known: number | undefined
   for (const [index, stretch] of boot.entries()) {
     // A jump forward makes the wall clock run ahead of what the observation before it tied it to.
-    if (known !== undefined) known -= stretch.jumpMs
+    if (known !== undefined) known = boundOffset(known - stretch.jumpMs)
     offsets[index] = known
     known = stretch.observedMs ?? known
   }
@@ -50,7 +57,7 @@ function offsetsOf(boot: readonly Stretch[]): (number | undefined)[] {
   for (const [index, stretch] of [...boot.entries()].reverse()) {
     known = stretch.observedMs ?? known
     offsets[index] = known ?? offsets[index]
-    if (known !== undefined) known += stretch.jumpMs
+    if (known !== undefined) known = boundOffset(known + stretch.jumpMs)
   }
   return offsets
 }

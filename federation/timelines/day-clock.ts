@@ -11,9 +11,9 @@ export type DayClock = { placeOf(ms: number): DayPlace }
 const quarterMs = 15 * 60_000
 /** A year is 35,000 quarters; beyond that a batch came from a clock gone mad, and the answers may be worked out again. */
 const kept = 50_000
-/** Years 0000 to 9999: a station may claim any instant, and one outside has no name on the wire. */
-const earliestMs = Date.UTC(0, 0, 1) - 1900 * 365.2425 * 86_400_000
-const latestMs = Date.UTC(9999, 11, 31)
+/** A station may claim any instant; one outside these years has no name on the wire, whatever the zone. */
+const earliestMs = Date.parse('0000-01-02T00:00:00Z')
+const latestMs = Date.parse('9999-12-30T00:00:00Z')
 
 /** Days and four-hour bands of a time zone (IANA), remembered by quarters of an hour: asking Temporal costs 10 µs. */
 export function makeDayClock(timeZone: string): DayClock {

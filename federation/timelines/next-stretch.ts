@@ -1,6 +1,7 @@
 import type { Entry } from '../../protocol/entry.ts'
 import { fromInstant } from '../../protocol/instants.ts'
 import type { Stretch } from '../store/nouns/timelines.ts'
+import { boundOffset } from './boot-timing.ts'
 
 /** An entry at its place in its timeline. */
 export type Placed = { seq: number; entry: Entry; arrivedMs: number; voided: boolean }
@@ -32,7 +33,9 @@ export function nextStretch(tail: Stretch, { seq, entry }: Pick<Placed, 'seq' | 
   if (entry.kind === 'clock.jumped') {
     const jumpMs = entry.body.byMs
     const beginsTail = tail.lastSeq === undefined || tail.from === seq
-    return beginsTail ? { ...tail, jumpMs: tail.jumpMs + jumpMs } : afterEvent(tail, { from: seq, jumpMs })
+    return beginsTail
+      ? { ...tail, jumpMs: boundOffset(tail.jumpMs + jumpMs) }
+      : afterEvent(tail, { from: seq, jumpMs })
   }
   return isOver ? afterEvent(tail, { from: (tail.lastSeq ?? 0) + 1, jumpMs: 0 }) : tail
 }
@@ -68,7 +71,7 @@ function afterEvent(tail: Stretch, { from, jumpMs }: { from: number; jumpMs: num
     boot: tail.boot,
     started: tail.started,
     jumpMs,
-    offsetMs: known === undefined ? undefined : known - jumpMs,
+    offsetMs: known === undefined ? undefined : boundOffset(known - jumpMs),
     lowerMs: tail.lowerMs,
     upperMs: tail.upperMs,
   }

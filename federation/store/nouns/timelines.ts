@@ -97,6 +97,8 @@ export type TimelineReads = {
 
 export type TimelineWrites = {
   addCopy(copy: Copy): Promise<void>
+  /** Notes that a line of this epoch, itself a copy, came again in a later one. */
+  addPassedOn(epochNo: number, seq: number): Promise<void>
   saveStretch(stretch: Stretch): Promise<void>
   removeStretches(timeline: number, from: number, to: number): Promise<void>
   saveTally(key: TallyKey, tally: Tally): Promise<void>

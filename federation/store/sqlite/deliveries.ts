@@ -9,8 +9,10 @@ type DeliveryRow = EpochRow & { came_as_copies: number }
 export function deliveriesReader(db: Database): EpochReads['deliveries'] {
   const epochs = db.prepare<{ stations: string | null }, DeliveryRow>(`
     SELECT epochs.*, (
-      SELECT count(DISTINCT seq) FROM copies
-      WHERE epochs.closed_ms IS NOT NULL AND timeline = epochs.no AND seq > acked AND seq <= tip
+      SELECT count(*) FROM (
+        SELECT seq FROM copies WHERE timeline = epochs.no AND seq > acked AND seq <= tip
+        UNION SELECT seq FROM passed_on WHERE epoch = epochs.no AND seq > acked AND seq <= tip
+      ) WHERE epochs.closed_ms IS NOT NULL
     ) AS came_as_copies
     FROM epochs WHERE @stations IS NULL OR station IN (SELECT value FROM json_each(@stations))
     ORDER BY station, no`)

@@ -44,6 +44,7 @@ export function timelineReads(db: Database): TimelineReads {
 
 export function timelineWrites(db: Database): TimelineWrites {
   const addCopy = db.prepare('INSERT OR IGNORE INTO copies VALUES (?, ?, ?, ?, ?, ?)')
+  const addPassedOn = db.prepare('INSERT OR IGNORE INTO passed_on VALUES (?, ?)')
   const saveTally = db.prepare('INSERT OR REPLACE INTO tallies VALUES (?, ?, ?, ?, ?)')
   const removeTallies = db.prepare('DELETE FROM tallies WHERE timeline = ? AND stretch = ?')
   const addVoid = db.prepare('INSERT OR IGNORE INTO voided_visits VALUES (?, ?, ?, ?)')
@@ -56,6 +57,7 @@ export function timelineWrites(db: Database): TimelineWrites {
     ...stretchWrites(db),
     addCopy: async ({ timeline, seq, digest, line, via, arrivedMs }) =>
       void addCopy.run(timeline, seq, digest, line, via, arrivedMs),
+    addPassedOn: async (epochNo, seq) => void addPassedOn.run(epochNo, seq),
     saveTally: async ({ station, day, timeline, stretch }, value) =>
       void saveTally.run(station, day, timeline, stretch, JSON.stringify(value)),
     removeTallies: async ({ timeline, from }) => void removeTallies.run(timeline, from),

@@ -58,3 +58,10 @@ CREATE TABLE unread_lines (
   PRIMARY KEY (timeline, origin_seq, digest)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX unread_lines_by_place ON unread_lines (epoch, seq);
+
+-- Lines of an epoch that were copies there and came again in a later one. Known by their place only: their origin is elsewhere.
+CREATE TABLE passed_on (
+  epoch  INTEGER NOT NULL,
+  seq    INTEGER NOT NULL,
+  PRIMARY KEY (epoch, seq)
+) STRICT, WITHOUT ROWID;

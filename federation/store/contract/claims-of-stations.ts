@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { StoreOnTrial } from './store-on-trial.ts'
+
+export function claimsOfStations(on: StoreOnTrial): void {
+  describe('stations', () => {
+    const add = (id: string, unit: string) =>
+      on.store.write((w) => w.stations.add({ id, name: id, unit, createdMs: 5, fromDay: '2026-01-01' }))
+
+    it('leave their numbers taken for ever', async () => {
+      await add('652328-0001', '652328')
+      await add('652328-0012', '652328')
+      expect(await on.store.read((r) => r.stations.highestNumber('652328'))).toBe(12)
+      expect(await on.store.read((r) => r.stations.highestNumber('652302'))).toBe(0)
+    })
+
+    it('remember where they hung since when', async () => {
+      await add('a-0001', 'a')
+      await on.store.write((w) => w.stations.move('a-0001', { unit: 'b', fromDay: '2026-05-01', movedAt: 9 }))
+      expect(await on.store.read((r) => r.stations.units('a-0001'))).toEqual([
+        { station: 'a-0001', unit: 'a', fromDay: '2026-01-01' },
+        { station: 'a-0001', unit: 'b', fromDay: '2026-05-01' },
+      ])
+      expect(await on.store.read((r) => r.stations.find('a-0001'))).toMatchObject({ unit: 'b', movedAt: 9 })
+    })
+
+    it('are enrolled once, and closed when told', async () => {
+      await add('a-0001', 'a')
+      await on.store.write((w) => w.stations.enrol('a-0001', 10))
+      await on.store.write((w) => w.stations.enrol('a-0001', 20))
+      await on.store.write((w) => w.stations.close('a-0001', 30))
+      expect(await on.store.read((r) => r.stations.find('a-0001'))).toMatchObject({
+        enrolledMs: 10,
+        closedMs: 30,
+      })
+    })
+
+    it('are revoked when every key is, from the earliest date said', async () => {
+      await add('a-0001', 'a')
+      const key = { kty: 'OKP', crv: 'Ed25519', x: 'x'.repeat(43) } as const
+      const base = { station: 'a-0001', key, addedMs: 1, replacedIn: undefined, revokedMs: undefined }
+      await on.store.write(async (w) => {
+        await w.stations.addKey({ ...base, kid: 'one', by: 'enrolment' })
+        await w.stations.addKey({ ...base, kid: 'two', by: 'rekeyed' })
+        await w.stations.replaceOtherKeys('a-0001', { kid: 'two', epoch: 'e' })
+        await w.stations.revokeKey('a-0001', 'one', 50)
+        await w.stations.revokeKey('a-0001', 'one', 70)
+      })
+      expect(await on.store.read((r) => r.stations.revoked())).toEqual([])
+      expect(await on.store.read((r) => r.stations.keys('a-0001'))).toEqual([
+        { ...base, kid: 'one', by: 'enrolment', replacedIn: 'e', revokedMs: 50 },
+        { ...base, kid: 'two', by: 'rekeyed' },
+      ])
+      await on.store.write((w) => w.stations.revokeKey('a-0001', 'two', 80))
+      expect(await on.store.read((r) => r.stations.revoked())).toEqual(['a-0001'])
+    })
+  })
+
+  describe('rights', () => {
+    it('are found by their hash, and sessions end', async () => {
+      await on.store.write(async (w) => {
+        await w.rights.addReadToken({ hash: 't', unit: 'u', createdMs: 1, expiresMs: undefined })
+        await w.rights.addSession({ hash: 's', unit: 'u', expiresMs: 10 })
+        await w.rights.addSession({ hash: 'old', unit: 'u', expiresMs: 5 })
+        await w.rights.endSessionsBefore(6)
+      })
+      const find = (hash: string) => on.store.read((r) => r.rights.session(hash))
+      expect(await on.store.read((r) => r.rights.readToken('t'))).toMatchObject({
+        unit: 'u',
+        expiresMs: undefined,
+      })
+      expect([await find('s'), await find('old')]).toEqual([
+        { hash: 's', unit: 'u', expiresMs: 10 },
+        undefined,
+      ])
+      await on.store.write((w) => w.rights.endSession('s'))
+      expect(await find('s')).toBeUndefined()
+    })
+  })
+}

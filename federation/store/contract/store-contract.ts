@@ -1,0 +1,28 @@
+// What every store must keep, as tests: run against SQLite here, and against whatever joins it later.
+import { afterEach, beforeEach, describe } from 'vitest'
+import { claimsOfDocuments } from './claims-of-documents.ts'
+import { claimsOfFigures } from './claims-of-figures.ts'
+import { claimsOfJournals } from './claims-of-journals.ts'
+import { claimsOfStations } from './claims-of-stations.ts'
+import { claimsOfTransactions } from './claims-of-transactions.ts'
+import type { OpenStore, StoreOnTrial } from './store-on-trial.ts'
+
+export function storeContract(open: OpenStore): void {
+  describe('a store', () => {
+    let opened: Awaited<ReturnType<OpenStore>>
+    const on: StoreOnTrial = {
+      get store() {
+        return opened.store
+      },
+    }
+    beforeEach(async () => {
+      opened = await open()
+    })
+    afterEach(() => opened.close())
+    claimsOfTransactions(on)
+    claimsOfDocuments(on)
+    claimsOfStations(on)
+    claimsOfJournals(on)
+    claimsOfFigures(on)
+  })
+}
