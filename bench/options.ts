@@ -5,7 +5,7 @@ export type Options = {
   rounds: number
   entries: number
   acts: number
-  lanes: { lanes: number; batches: number; batchSize: number }
+  lanes: { lanes: number; warmUpBatches: number; batches: number; batchSize: number }
   warmUp: number
   /** Where the databases are made: the file system that is measured. Null: the system's temporary folder. */
   dir: string | null
@@ -52,8 +52,13 @@ export function parseOptions(args: string[]): Options | 'help' | { mistake: stri
     rounds,
     entries,
     acts: values.quick ? 500 : 4000,
-    lanes: { lanes: 16, batches: values.quick ? 4 : 20, batchSize: 150 },
-    warmUp: values.quick ? 500 : 2000,
+    lanes: {
+      lanes: 16,
+      warmUpBatches: values.quick ? 4 : 20,
+      batches: values.quick ? 4 : 20,
+      batchSize: 150,
+    },
+    warmUp: values.quick ? 500 : 10_000,
     dir: values.dir ?? null,
     families: only === null ? null : ['limit', ...(only as System['family'][])],
     quick: values.quick ?? false,

@@ -7,7 +7,6 @@ import { summarise } from './report/summarise.ts'
 import { table } from './report/table.ts'
 import { writeReadme } from './report/write-readme.ts'
 import { warmUpActs } from './sections/commit.ts'
-import { warmUpBatches } from './sections/group.ts'
 import { measureAll } from './sections/measure-all.ts'
 import { systems } from './systems.ts'
 import { firstDayFor } from './workload/first-day.ts'
@@ -41,7 +40,7 @@ const say = (line: string) =>
 const mostVisits = Math.max(
   options.entries + visitsPerDay,
   options.warmUp + warmUpActs + options.acts,
-  (warmUpBatches + options.lanes.batches) * options.lanes.batchSize,
+  (options.lanes.warmUpBatches + options.lanes.batches) * options.lanes.batchSize,
 )
 const measured = await measureAll(
   chosen,

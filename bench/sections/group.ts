@@ -6,16 +6,15 @@ import type { StoredRequest } from '../measure/lane-calls.ts'
 import type { System } from '../systems.ts'
 import type { Work } from './prepare.ts'
 
-// Batches of every lane sent before the clock starts.
-export const warmUpBatches = 4
-
 export type Grouped = { entriesPerSecond: number; hubMicrosPerEntry: number }
 
 /** Makes `hub` (with its stations enrolled) and `lanes.json`, the requests, once for all rounds. */
 export async function prepareLanes(system: System, work: Work): Promise<string> {
   const dir = join(work.scratch, 'prepared', `${system.family}-lanes`)
   const hub = await system.startHub(join(dir, 'hub'))
-  const lanes = await system.makeLanes?.(hub, { ...withWarmUp(work.lanes), firstDay: work.firstDay })
+  const { warmUpBatches, batches } = work.lanes
+  const size = { ...work.lanes, batches: warmUpBatches + batches, firstDay: work.firstDay }
+  const lanes = await system.makeLanes?.(hub, size)
   await hub.stop()
   const stored: StoredRequest[][] | undefined = lanes?.map((lane) =>
     lane.map(({ path, contentType, body }) => ({ path, contentType, body: body.toString('base64') })),
@@ -27,7 +26,7 @@ export async function prepareLanes(system: System, work: Work): Promise<string> 
 
 /** One round: what a hub takes when many stations send small batches at once. */
 export async function timeLanes(system: System, prepared: string, work: Work): Promise<Grouped> {
-  const { lanes, batches, batchSize } = work.lanes
+  const { lanes, warmUpBatches, batches, batchSize } = work.lanes
   const entries = lanes * batches * batchSize
   const dir = join(work.scratch, 'round')
   copyDurably(prepared, dir)
@@ -46,8 +45,4 @@ export async function timeLanes(system: System, prepared: string, work: Work): P
   await hub.stop()
   rmSync(dir, { recursive: true })
   return { entriesPerSecond: entries / seconds, hubMicrosPerEntry: cpuMicros / entries }
-}
-
-function withWarmUp(size: Work['lanes']): Work['lanes'] {
-  return { ...size, batches: size.batches + warmUpBatches }
 }

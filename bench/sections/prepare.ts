@@ -9,14 +9,17 @@ export type Work = {
   scratch: string
   /** Length of the backlog, in entries. */
   entries: number
-  /** Entries sent before the clock starts, by another station: a hub is a program that has run for weeks. */
+  /**
+   * Entries sent before the clock starts, by another station: a hub is a program that has run for weeks, and its first
+   * ten thousand entries cost it twice what later ones do.
+   */
   warmUp: number
   /** When the workload's first visit happens, milliseconds since 1970. */
   firstDay: number
   /** Acts timed one by one in a round of the commit section. */
   acts: number
-  /** Small batches of many stations at once. */
-  lanes: Omit<LaneSize, 'firstDay'>
+  /** Small batches of many stations at once; `warmUpBatches` more of each are sent before the clock starts. */
+  lanes: Omit<LaneSize, 'firstDay'> & { warmUpBatches: number }
   rounds: number
 }
 
