@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import type { Hono } from 'hono'
+import type { LaunchCode } from '../../../federation/console/launch-code.ts'
+import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
+import { makeMetrics } from '../../../federation/health/metrics.ts'
+import { makeApp } from '../../../federation/http/routes.ts'
+import type { Hub } from '../../../federation/hub.ts'
+import { hashSecret } from '../../../federation/identity/secrets.ts'
+import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
+import { settleReports } from '../../../federation/reports/settle-reports.ts'
+import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
+import type { HubInProcess } from './hub-in-process.ts'
+
+/** The hub's HTTP interface without a socket, around a hub in process. */
+export type AppInProcess = {
+  app: Hono
+  hub: Hub
+  launch: LaunchCode
+  state: { draining: boolean }
+  /** What was logged as failed. */
+  failures: unknown[]
+  /** A read token of a unit. */
+  readToken(unit: string): Promise<string>
+}
+
+export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProcess {
+  const { store, identity, intake, clock } = parts
+  const now = () => clock.nowMs
+  const hub: Hub = {
+    ...{ store, identity, intake, clock: now, randomBytes, secure: false },
+    days: makeDayClock(identity.timeZone),
+    verifiers: makeVerifiers(),
+    settleReports: settleReports({ store, clock: now }),
+  }
+  const failures: unknown[] = []
+  const state = { draining: false }
+  const metrics = makeMetrics(store)
+  const launch = makeLaunchCode(randomBytes)
+  const observe = {
+    answered: metrics.calls.answered,
+    failed: ({ error }: { error: unknown }) => void failures.push(error),
+  }
+  const app = makeApp({
+    ...{ hub, metrics, launch, screens, root: 'demo', version: '0.1.0' },
+    serving: { hub, observe, addressOf: () => '10.0.0.1' },
+    draining: () => state.draining,
+  })
+  const readToken = async (unit: string) => {
+    const token = `wsr_${randomBytes(16).toString('hex')}`
+    const createdMs = now()
+    await store.write((w) =>
+      w.rights.addReadToken({ hash: hashSecret(token), unit, createdMs, expiresMs: undefined }),
+    )
+    return token
+  }
+  return { app, hub, launch, state, failures, readToken }
+}
