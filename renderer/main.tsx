@@ -5,7 +5,8 @@ import './ui/fonts/latin.css'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { connectHost } from './host/connect-host.ts'
-import { loadAllLanguages, setUpI18n } from './i18n/set-up-i18n.ts'
+import { loadAllLanguages, loadLanguage, setUpI18n } from './i18n/set-up-i18n.ts'
+import { testLanguages } from './i18n/test-languages.ts'
 import { Kiosk } from './kiosk.tsx'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { openMailboxStore } from './mailbox/mailbox-store.ts'
@@ -31,6 +32,13 @@ const fonts = Promise.all([
   import('./ui/fonts/mongolian.css'),
 ])
 const [i18n] = await Promise.all([setUpI18n(), fonts])
+
+// `#en-XA`, `#ar-XB`: a built-in test language, for whoever works on the screens.
+const testLanguage = location.hash.slice(1)
+if (testLanguage in testLanguages) {
+  await loadLanguage(i18n, testLanguage, 'kiosk')
+  await i18n.changeLanguage(testLanguage)
+}
 
 const place = document.getElementById('kiosk')
 if (place === null) throw new Error('index.html has no #kiosk')

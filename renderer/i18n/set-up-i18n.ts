@@ -5,7 +5,7 @@ import type { LanguageCode } from '../../locales/languages.ts'
 import { languages } from '../../locales/languages.ts'
 import kiosk from '../../locales/zh-CN/kiosk.json'
 import problems from '../../locales/zh-CN/problems.json'
-import { mirrorLetters } from './test-languages.ts'
+import { testLanguages } from './test-languages.ts'
 
 /** Chinese is the source of all keys, the fallback of every language, and where each new person starts. */
 export const sourceLanguage = 'zh-CN' satisfies LanguageCode
@@ -38,11 +38,11 @@ export async function setUpI18n(): Promise<i18n> {
 /** Fetches a language's words once; resolves when they can be shown. A language without the file shows Chinese. */
 export async function loadLanguage(instance: i18n, code: string, namespace: Namespace): Promise<void> {
   if (instance.hasResourceBundle(code, namespace)) return
-  const test = mirrorLetters[code]
-  if (test !== undefined) {
+  const make = testLanguages[code]?.make
+  if (make !== undefined) {
     await loadLanguage(instance, sourceLanguage, namespace)
     const words = instance.getResourceBundle(sourceLanguage, namespace)
-    instance.addResourceBundle(code, namespace, test(words))
+    instance.addResourceBundle(code, namespace, make(words))
     return
   }
   const load = files[`../../locales/${code}/${namespace}.json`]

@@ -4,19 +4,17 @@ import type { Language } from '../../locales/languages.ts'
 import { languages } from '../../locales/languages.ts'
 import type { Bilingual } from '../ui/two-lines.tsx'
 import { loadLanguage } from './set-up-i18n.ts'
+import { testLanguages } from './test-languages.ts'
 import type { Texts } from './text-in.ts'
 import { textIn } from './text-in.ts'
-
-/** For the built-in test languages, which no row offers. */
-const testLanguages: readonly Language[] = [
-  { code: 'en-XA', ownName: 'en-XA', dir: 'ltr', script: 'Latn', vertical: false, status: 'draft' },
-  { code: 'ar-XB', ownName: 'ar-XB', dir: 'rtl', script: 'Arab', vertical: false, status: 'draft' },
-]
 
 /** The language of this moment and how to change it. It is kept nowhere: it would say too much about who stood here. */
 export function useLanguage() {
   const { i18n } = useTranslation()
-  const language = [...languages, ...testLanguages].find(({ code }) => code === i18n.language) ?? languages[0]
+  const language: Language =
+    languages.find(({ code }) => code === i18n.language) ??
+    testLanguages[i18n.language]?.language ??
+    languages[0]
 
   return {
     language,

@@ -43,12 +43,11 @@ export function isWithin(at: Point, box: Box, slopPx: number): boolean {
 }
 
 /** One lock for the whole screen: the tap that opened a page must not press what appears under the finger. */
-export function lockRepeats(now: () => number): () => boolean {
+export function lockRepeats(): (atMs: number) => boolean {
   let last = Number.NEGATIVE_INFINITY
-  return () => {
-    const at = now()
-    if (at - last < repeatLockMs) return false
-    last = at
+  return (atMs) => {
+    if (atMs - last < repeatLockMs) return false
+    last = atMs
     return true
   }
 }

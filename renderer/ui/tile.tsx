@@ -4,11 +4,12 @@ import './tile.css'
 import type { Bilingual } from './two-lines.tsx'
 import { TwoLines } from './two-lines.tsx'
 import { useFit } from './use-fit.ts'
+import type { PressedBy } from './use-press.ts'
 
 type Props = {
   pictogram: string
   words: Bilingual
-  onPress: () => void
+  onPress: (by: PressedBy) => void
   /** Given for a tile that stays chosen. */
   chosen?: boolean
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 
 /** Steps a style sheet may take to make room, in `data-fit`: 0 is as designed. */
-const lastStep = 3
+const lastStep = 4
 
 /**
  * Keeps an element's words whole: sets `data-fit` to the first step at which nothing of it is cut off. Names come from documents in any

@@ -2,7 +2,11 @@ import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { isWithin, lockRepeats, slopMm, trackPress } from './press-track.ts'
 
-const mayAct = lockRepeats(() => performance.now())
+/** `finger`: any pointer · `keys`: a keyboard, a switch or assistive technology, whose users need more time between two acts. */
+export type PressedBy = 'finger' | 'keys'
+
+// By the time of the events, not of their handling: a busy page handles late what was tapped at once.
+const mayAct = lockRepeats()
 
 type Target = HTMLElement
 
@@ -10,12 +14,16 @@ type Target = HTMLElement
  * Handlers that make an element act when a finger lifts inside it (slop 8 mm), on Enter and Space, and for assistive technology.
  * Sets `data-held` while a finger is on it.
  */
-export function usePress(act: () => void) {
+export function usePress(act: (by: PressedBy) => void) {
   const track = useRef(trackPress())
 
   const hold = (target: Target, held: boolean) => {
     if (held) target.dataset['held'] = ''
     else delete target.dataset['held']
+  }
+  const letGo = (event: PointerEvent<Target>) => {
+    hold(event.currentTarget, false)
+    track.current.cancel()
   }
 
   return {
@@ -33,19 +41,17 @@ export function usePress(act: () => void) {
     onPointerUp(event: PointerEvent<Target>) {
       hold(event.currentTarget, false)
       const end = { at: pointOf(event), box: boxOf(event.currentTarget), slopPx: slopPx() }
-      if (track.current.up(event.pointerId, end) && mayAct()) act()
+      if (track.current.up(event.pointerId, end) && mayAct(event.timeStamp)) act('finger')
     },
-    onPointerCancel(event: PointerEvent<Target>) {
-      hold(event.currentTarget, false)
-      track.current.cancel()
-    },
+    onPointerCancel: letGo,
+    onLostPointerCapture: letGo,
     onKeyDown(event: KeyboardEvent<Target>) {
       // A key held down repeats: one wish, not twenty.
       if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
     },
     onClick(event: MouseEvent<Target>) {
       // A finger's click has been dealt with at its lift; what is left has no pointer: keys and assistive technology.
-      if (event.detail === 0 && mayAct()) act()
+      if (event.detail === 0) act('keys')
     },
   }
 }

@@ -5,7 +5,7 @@ import { freshFlow, nextFlow } from './flow.ts'
 const after = (...events: FlowEvent[]): Flow => events.reduce(nextFlow, freshFlow)
 
 const choseCourier: FlowEvent = { type: 'chose-category', category: 'courier' }
-const water: FlowEvent = { type: 'toggled-service', service: 'water' }
+const water: FlowEvent = { type: 'toggled-service', service: 'water', byFinger: true }
 const posted: FlowEvent = { type: 'posted', act: 'a' }
 const recorded: FlowEvent = { type: 'answered', answer: { ok: true, value: {} } }
 
@@ -18,9 +18,12 @@ test('two taps lead from the start to thanks', () => {
 })
 
 test('a second tap on a service takes it back, and order of choice is kept', () => {
-  const rest: FlowEvent = { type: 'toggled-service', service: 'rest' }
-  expect(after(choseCourier, water, rest).stage).toMatchObject({ services: ['water', 'rest'] })
-  expect(after(choseCourier, water, rest, water).stage).toMatchObject({ services: ['rest'] })
+  const rest: FlowEvent = { type: 'toggled-service', service: 'rest', byFinger: false }
+  expect(after(choseCourier, water, rest).stage).toMatchObject({
+    services: ['water', 'rest'],
+    byFinger: false,
+  })
+  expect(after(choseCourier, water, rest, water).stage).toMatchObject({ services: ['rest'], byFinger: true })
 })
 
 test('nothing is posted without a service', () => {

@@ -23,9 +23,10 @@ export type Progress =
 /** `offered`: ten seconds from the host's answer · `asked` · `done` · `refused` (too late) · `over`. */
 export type Undo = { is: 'offered' | 'asked' | 'done' | 'over' } | { is: 'refused'; problem: CallProblem }
 
+/** `byFinger`: whether the last choice was; "done" comes by itself only to fingers, for keys need longer to walk on. */
 export type Stage =
   | { at: 'start'; page: number }
-  | { at: 'needs'; page: number; category: string; services: readonly string[] }
+  | { at: 'needs'; page: number; category: string; services: readonly string[]; byFinger: boolean }
   | { at: 'thanks'; act: string; progress: Progress; undo: Undo; score: Score | null }
 
 export type Flow = {
@@ -37,7 +38,7 @@ export type Flow = {
 export type FlowEvent =
   | { type: 'turned-page'; page: number }
   | { type: 'chose-category'; category: string }
-  | { type: 'toggled-service'; service: string }
+  | { type: 'toggled-service'; service: string; byFinger: boolean }
   | { type: 'went-back' }
   | { type: 'posted'; act: string }
   | { type: 'waited'; kept: boolean }
@@ -88,7 +89,7 @@ function nextStage(stage: Stage, event: StageEvent): Stage {
     case 'start':
       if (event.type === 'turned-page') return { ...stage, page: event.page }
       if (event.type !== 'chose-category') return stage
-      return { at: 'needs', page: 0, category: event.category, services: [] }
+      return { at: 'needs', page: 0, category: event.category, services: [], byFinger: true }
     case 'needs':
       return nextInNeeds(stage, event)
     case 'thanks':
@@ -105,7 +106,7 @@ function nextInNeeds(stage: Stage & { at: 'needs' }, event: StageEvent): Stage {
       const services = had
         ? stage.services.filter((service) => service !== event.service)
         : [...stage.services, event.service]
-      return { ...stage, services }
+      return { ...stage, services, byFinger: event.byFinger }
     }
     case 'went-back':
       return freshFlow.stage

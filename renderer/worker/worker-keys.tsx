@@ -50,7 +50,7 @@ export function WorkerKeys({ flow, page, dispatch, onDone, onUndo }: Props) {
           disabled={stage.services.length === 0}
           onPress={onDone}
         >
-          {stage.services.length === 0 || covered ? null : (
+          {stage.services.length === 0 || covered || !stage.byFinger ? null : (
             <Ring key={`${stage.page} ${stage.services.join()}`} ms={doneAfterMs} onEnd={onDone} />
           )}
         </Key>

@@ -97,7 +97,9 @@ export function Worker(props: Props) {
             category={description.categories.find(({ code }) => code === stage.category)}
             services={services.items}
             chosen={stage.services}
-            onToggle={(service) => dispatch({ type: 'toggled-service', service })}
+            onToggle={(service, by) =>
+              dispatch({ type: 'toggled-service', service, byFinger: by === 'finger' })
+            }
           />
         ) : (
           <ThanksPage stage={stage} onRate={visit.rate} />

@@ -6,13 +6,14 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { Said } from '../../ui/said.tsx'
 import { Tile } from '../../ui/tile.tsx'
 import { TwoLines } from '../../ui/two-lines.tsx'
+import type { PressedBy } from '../../ui/use-press.ts'
 
 type Description = Described['description']
 type Props = {
   category: Description['categories'][number] | undefined
   services: Description['services']
   chosen: readonly string[]
-  onToggle: (code: string) => void
+  onToggle: (code: string, by: PressedBy) => void
 }
 
 /** The second tap: what they came for, several things if they like. */
@@ -44,7 +45,7 @@ export function NeedsPage({ category, services, chosen, onToggle }: Props) {
             pictogram={service.pictogram ?? service.code}
             words={name(service.name)}
             chosen={chosen.includes(service.code)}
-            onPress={() => onToggle(service.code)}
+            onPress={(by) => onToggle(service.code, by)}
           />
         ))}
       </fieldset>
