@@ -56,7 +56,7 @@ export async function enrol(
     type: 'application/json',
     body: Buffer.from(JSON.stringify(request)),
   })
-  if (answer === 'unreachable') return refused('hub-unreachable')
+  if (typeof answer === 'string') return refused('hub-unreachable')
   const given = answer.status === 201 ? readJson(answer, enrolmentAnswerSchema) : undefined
   if (!given) return { ...refused(refusalIn(readProblem(answer)?.name)), retryAfterMs: answer.retryAfterMs }
   if ((await thumbprintOf(given.hub.key)) !== input.key) return refused('wrong-hub-key')

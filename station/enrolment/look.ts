@@ -33,7 +33,7 @@ export async function lookAtHub(
 
 export async function fetchKeys(askHub: AskHub, hub: string): Promise<KeysAnswer | undefined> {
   const answer = await askHub({ method: 'GET', url: `${hub}/v1/keys` })
-  return answer === 'unreachable' || answer.status !== 200 ? undefined : readJson(answer, keysAnswerSchema)
+  return typeof answer === 'string' || answer.status !== 200 ? undefined : readJson(answer, keysAnswerSchema)
 }
 
 /** A sheet printed before the hub changed its key still names the old one: right when that key signed its way to the newest. */

@@ -21,7 +21,7 @@ async function askOnce(parts: SyncParts, path: string, nowMs: number): Promise<H
   const { station, hubId, hubUrl, kid } = enrolmentOf(parts)
   const token = await signToken({ station, hub: hubId, nowMs }, await parts.keys.signer(kid))
   const answer = await parts.askHub({ method: 'GET', url: `${hubUrl}${path}`, token })
-  return answer === 'unreachable' ? { fault: 'unreachable' } : answer
+  return typeof answer === 'string' ? { fault: 'unreachable' } : answer
 }
 
 /** The setback in an answer that is not the one asked for. */

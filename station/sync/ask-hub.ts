@@ -19,7 +19,10 @@ export type HubAnswer = {
   roundTripMs: number
 }
 
-export type AskHub = (question: Question) => Promise<HubAnswer | 'unreachable'>
+/** `unreachable`: no connection came about. `broke-off`: one did, and no whole answer came of it. */
+export type Silence = 'unreachable' | 'broke-off'
+
+export type AskHub = (question: Question) => Promise<HubAnswer | Silence>
 
 /** Biggest honest answer: a feed page of 1 MiB and its manifest, or about 1 MiB of batches. */
 const maxAnswerBytes = 3 * 1024 * 1024
@@ -47,7 +50,7 @@ export function askHubWith(clock: Clock, stopped: AbortSignal): AskHub {
         ...(body && { body: body as Uint8Array<ArrayBuffer> }),
       })
       const bytes = await readAll(response)
-      if (!bytes) return 'unreachable'
+      if (!bytes) return 'broke-off'
       const roundTripMs = clock.stopwatchMs() - began
       return {
         status: response.status,
@@ -56,11 +59,22 @@ export function askHubWith(clock: Clock, stopped: AbortSignal): AskHub {
         wallMs: clock.wallMs() - roundTripMs / 2,
         roundTripMs: Math.round(roundTripMs),
       }
-    } catch {
-      // fetch throws for no route, a reset, a time-out or a broken answer: all the same to us, and none of them a bug.
-      return 'unreachable'
+    } catch (error) {
+      // fetch throws for no route, a reset, a time-out or a broken answer: none of them a bug of ours.
+      return neverConnected(error) ? 'unreachable' : 'broke-off'
     }
   }
+}
+
+const noConnection = new Set([
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ETIMEDOUT'],
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Node hides the reason in `cause`, and several tries of one name in an AggregateError below it. */
+function neverConnected(error: unknown): boolean {
+  const cause = (error as { cause?: { code?: string; errors?: { code?: string }[] } }).cause
+  return noConnection.has(cause?.code ?? cause?.errors?.[0]?.code ?? '')
 }
 
 async function readAll(response: Response): Promise<Buffer | undefined> {

@@ -14,11 +14,11 @@ function sendOver(dies: number, bytes: number): { sent: number; tries: number } 
     tries += 1
     if (batch > dies) {
       sent += dies
-      size.failed()
+      size.failed(batch)
     } else {
       sent += batch
       left -= batch
-      size.succeeded()
+      size.succeeded(batch)
     }
   }
   return { sent, tries }
@@ -29,12 +29,28 @@ describe('the size of batches', () => {
     const size = adaptiveBatchSize()
     const sizes = Array.from({ length: 11 }, () => {
       const bytes = size.bytes()
-      size.succeeded()
+      expect(size.bytesAfter(bytes)).toBe(Math.min(4096 * KiB, bytes * 2))
+      size.succeeded(bytes)
       return bytes / KiB
     })
     expect(sizes).toEqual([16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 4096, 4096])
-    size.failed()
+    size.failed(size.bytes())
     expect(size.bytes()).toBe(2048 * KiB)
+  })
+
+  it('grows by batches that used it, and not by a few lines', () => {
+    const size = adaptiveBatchSize()
+    size.succeeded(200)
+    expect(size.bytes()).toBe(16 * KiB)
+    size.succeeded(15 * KiB)
+    expect(size.bytes()).toBe(32 * KiB)
+  })
+
+  it('shrinks from what was sent, not from what might have been', () => {
+    const size = adaptiveBatchSize()
+    for (const bytes of [16, 32, 64]) size.succeeded(bytes * KiB)
+    size.failed(10 * KiB)
+    expect(size.bytes()).toBe(5 * KiB)
   })
 
   it('gets down to what a dying line lets through', () => {
@@ -50,11 +66,11 @@ describe('the size of batches', () => {
 
   it('tries the size that failed again once the line has proved itself', () => {
     const size = adaptiveBatchSize()
-    size.succeeded()
-    size.failed()
+    size.succeeded(16 * KiB)
+    size.failed(32 * KiB)
     expect(size.bytes()).toBe(16 * KiB)
     const after = Array.from({ length: 17 }, () => {
-      size.succeeded()
+      size.succeeded(16 * KiB)
       return size.bytes() / KiB
     })
     expect(after.slice(0, 15)).toEqual(new Array(15).fill(16))

@@ -16,7 +16,7 @@ import {
 } from '../../protocol/signed-frame.ts'
 
 /** A batch ready to send. `from` > `to`: a heartbeat. */
-export type CutBatch = { from: number; to: number; bytes: Buffer }
+export type CutBatch = { from: number; to: number; rawBytes: number; bytes: Buffer }
 
 export type CutOrder = {
   station: string
@@ -49,7 +49,7 @@ export async function cutBatch(db: ReadHandle, order: CutOrder): Promise<CutBatc
   const { station, through, cursor, signer } = order
   const place = { from, to, prev: toDigest(prev), head: toDigest(head), tip: epoch.tip }
   const batch = { station, epoch: epoch.epoch, ...place, through, cursor, frame, rawBytes: raw.length }
-  return { from, to, bytes: await signBatch(batch, signer) }
+  return { from, to, rawBytes: raw.length, bytes: await signBatch(batch, signer) }
 }
 
 async function readLines(db: ReadHandle, order: CutOrder): Promise<string[]> {

@@ -9,7 +9,7 @@ import { transact } from '../../db/transact.ts'
 import { batchMediaType } from '../../protocol/batch.ts'
 import { toInstant } from '../../protocol/instants.ts'
 import { receiptAnswerSchema } from '../../protocol/receipt.ts'
-import type { HubAnswer } from './ask-hub.ts'
+import type { HubAnswer, Silence } from './ask-hub.ts'
 import type { BatchSize } from './batch-size.ts'
 import type { EpochBeginner, EpochReason } from './begin-epoch.ts'
 import type { CutBatch } from './cut-batch.ts'
@@ -26,55 +26,80 @@ export type PushParts = SyncParts & {
   epochs: EpochBeginner
   /** The run that the hub last called corrupt. */
   corrupt: { run: string }
+  /** The batch that follows the one on its way. */
+  ready?: { epoch: string; from: number; maxBytes: number; batch: Promise<CutBatch | undefined> } | undefined
 }
 
 /** Setbacks that a smaller batch may get past; a busy hub or a revoked key is none. */
-const mayBeTheSize = new Set<Fault>(['unreachable', 'not-a-receipt', 'too-large', 'malformed', 'corrupt'])
+const mayBeTheSize = new Set<Fault>(['not-a-receipt', 'too-large', 'malformed', 'corrupt'])
 
 /** Sends the next batch of an epoch, or a heartbeat when nothing of it is owed. Undefined: the hub took it. */
 export async function pushBatch(parts: PushParts, epochName: string): Promise<Setback | undefined> {
-  const { journal, clock, recorder, size } = parts
-  recorder.noteJump()
-  const through = toInstant(clock.wallMs())
+  const { journal, size } = parts
   const epoch = findEpoch(journal.db, epochName)
   if (!epoch) throw new Error(`no epoch ${epochName}`)
   if (epoch.acked + 1 < epoch.firstSeq) return beginOr(parts, epoch, 'lines-gone')
-  const batch = await cut(parts, epoch, through)
+  const batch = await takeReady(parts, epoch)
   if (!batch) return checkOwnChain(parts, epoch, epoch.tip)
   const url = `${enrolmentOf(parts).hubUrl}/v1/batches`
-  const answer = await parts.askHub({ method: 'POST', url, body: batch.bytes, type: batchMediaType })
+  const asking = parts.askHub({ method: 'POST', url, body: batch.bytes, type: batchMediaType })
+  makeReady(parts, epoch, batch)
+  const answer = await asking
   const setback = await readPush(parts, epoch, { batch, answer })
-  if (setback && mayBeTheSize.has(setback.fault)) size.failed()
-  else if (!setback && batch.to >= batch.from) size.succeeded()
+  const isLine = answer === 'broke-off' || (setback !== undefined && mayBeTheSize.has(setback.fault))
+  if (batch.rawBytes > 0 && isLine) size.failed(batch.rawBytes)
+  else if (batch.rawBytes > 0 && !setback) size.succeeded(batch.rawBytes)
   return setback
 }
 
-async function cut(parts: PushParts, epoch: HeldEpoch, through: string): Promise<CutBatch | undefined> {
-  const { journal, keys, size } = parts
+/** The batch after the line of delivery: the one made ready while the last was on its way, if it still fits there. */
+async function takeReady(parts: PushParts, epoch: HeldEpoch): Promise<CutBatch | undefined> {
+  const { ready } = parts
+  parts.ready = undefined
+  const fits = ready?.epoch === epoch.epoch && ready.from === epoch.acked + 1
+  const batch = fits && ready.maxBytes <= parts.size.bytes() ? await ready.batch : undefined
+  return batch ?? cut(parts, epoch, parts.size.bytes())
+}
+
+/** While a batch is on its way and the hub works, the next is cut: for the case that this one gets through. */
+function makeReady(parts: PushParts, epoch: HeldEpoch, sent: CutBatch): void {
+  if (sent.to >= owedThrough(epoch)) return
+  const maxBytes = parts.size.bytesAfter(sent.rawBytes)
+  const batch = cut(parts, { ...epoch, acked: sent.to }, maxBytes)
+  // Its failure is met by whoever takes it, and by nobody when it is not taken.
+  batch.catch(() => undefined)
+  parts.ready = { epoch: epoch.epoch, from: sent.to + 1, maxBytes, batch }
+}
+
+async function cut(parts: PushParts, epoch: HeldEpoch, maxBytes: number): Promise<CutBatch | undefined> {
+  const { journal, keys, clock, recorder } = parts
+  recorder.noteJump()
+  const through = toInstant(clock.wallMs())
   const from = epoch.acked + 1
   const enrolment = enrolmentOf(parts)
-  const owed = owedThrough(epoch)
+  const tip = Math.max(epoch.tip, findEpoch(journal.db, epoch.epoch)?.tip ?? 0)
+  const owed = epoch.continuedAfter ?? tip
   const signing = signingKeyAt(journal.db, epoch.no, from) ?? { kid: enrolment.kid, through: undefined }
   return cutBatch(journal.db, {
     station: enrolment.station,
-    epoch,
+    epoch: { ...epoch, tip },
     from,
     upTo: Math.min(owed, signing.through ?? owed),
-    maxBytes: size.bytes(),
+    maxBytes,
     through,
     cursor: readFeedState(journal.db).cursor,
     signer: await keys.signer(signing.kid),
   })
 }
 
-type Exchange = { batch: CutBatch; answer: HubAnswer | 'unreachable' }
+type Exchange = { batch: CutBatch; answer: HubAnswer | Silence }
 
 async function readPush(
   parts: PushParts,
   epoch: HeldEpoch,
   { batch, answer }: Exchange,
 ): Promise<Setback | undefined> {
-  if (answer === 'unreachable') return { fault: 'unreachable' }
+  if (typeof answer === 'string') return { fault: 'unreachable' }
   const { retryAfterMs } = answer
   const about = { db: parts.journal.db, enrolment: enrolmentOf(parts), hubKeys: parts.hubKeys }
   if (answer.status === 200) {

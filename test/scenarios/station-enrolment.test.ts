@@ -153,7 +153,7 @@ describe('a station whose key was withdrawn', () => {
     await checkIn()
     await call('delivery.syncNow', {})
     await until('revoked', async () => (await delivery()).state === 'revoked')
-    expect(await delivery()).toMatchObject({ waiting: 1 })
+    expect((await delivery()).waiting).toBeGreaterThan(0)
     const again = hub.addCode({ station }).code
     expect(await enrol(again)).toMatchObject({ ok: true, value: { station } })
     await delivered()
