@@ -1,16 +1,18 @@
 // The hub's program: finds the command, runs it, and turns what was wrong with the asking into a sentence and code 2.
-import { backup } from './commands/backup.ts'
-import { close } from './commands/close.ts'
-import { code } from './commands/code.ts'
 import type { Command } from './commands/command.ts'
 import { readGiven } from './commands/command.ts'
 import { ConfigError, configError } from './commands/config-error.ts'
-import { restore } from './commands/restore.ts'
-import { revoke } from './commands/revoke.ts'
-import { serve } from './commands/serve.ts'
-import { token } from './commands/token.ts'
 
-const commands: Record<string, Command> = { serve, code, token, revoke, close, backup, restore }
+/** Loaded when asked for: a code or a token need no web server. */
+const commands: Record<string, () => Promise<Command>> = {
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  code: async () => (await import('./commands/code.ts')).code,
+  token: async () => (await import('./commands/token.ts')).token,
+  revoke: async () => (await import('./commands/revoke.ts')).revoke,
+  close: async () => (await import('./commands/close.ts')).close,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
+}
 
 const help = `Waystation hub: what stations deliver to, and county unions read from.
 
@@ -27,8 +29,9 @@ async function run([name, ...args]: string[]): Promise<void> {
   const out = (line: string) => void process.stdout.write(`${line}\n`)
   if (name === '--help' || name === '-h' || name === 'help') return out(help)
   if (name === undefined || name === '') throw configError('no-command')
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw configError('unknown-command', name)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw configError('unknown-command', name)
+  const command = await load()
   const given = readGiven(command.options, args, process.env)
   if (given === 'help') return out(command.help)
   const said = await command.run(given, { out })
