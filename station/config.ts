@@ -72,7 +72,7 @@ function serve(read: (name: keyof typeof options) => string | undefined, around:
   if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
     return refuse(`--port must be a number from 0 to 65535, not "${port}".`)
   const hub = read('hub')?.replace(/\/+$/, '')
-  if (hub !== undefined && !(/^https?:\/\//.test(hub) && URL.canParse(hub)))
+  if (hub !== undefined && !isHubAddress(hub))
     return refuse(`--hub must be an address like https://hub.example.org, not "${hub}".`)
   const code = read('code')
   if (code && !hub && !code.startsWith('waystation:'))
@@ -94,6 +94,12 @@ function serve(read: (name: keyof typeof options) => string | undefined, around:
     ...(diagonal && { diagonalInches: Number(diagonal) }),
   }
   return { do: 'serve', config, logLevel }
+}
+
+/** Paths are put behind it: nothing may follow its own. A name and password in it are nothing that `fetch` takes. */
+function isHubAddress(text: string): boolean {
+  const url = /^https?:\/\//.test(text) ? URL.parse(text) : null
+  return url !== null && url.username === '' && url.password === '' && !/[?#]/.test(text)
 }
 
 function refuse(say: string): Command {

@@ -61,9 +61,9 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const { dataDir } = config
   const tooOld = oldNodeSentence(process.versions.napi)
   if (tooOld) return { ok: false, say: tooOld }
-  makePrivateFolder(dataDir)
-  const lock = takeLock(join(dataDir, 'host.lock'))
-  if (!lock) return { ok: false, say: `Another station is already running on ${dataDir}: stop it first.` }
+  const taken = takeFolder(dataDir)
+  if (!taken.ok) return taken
+  const { lock } = taken
   const ballast = ballastAt(join(dataDir, 'ballast'))
   const opened = openForWriting(join(dataDir, 'station.db'), {
     onFatal: parts.onFatal,
@@ -104,7 +104,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
     checkpoint(db, 'TRUNCATE')
     markStopped(db)
     db.sqlite.close()
-    lock?.release()
+    lock.release()
   }
 
   const served = config.shell && (await serveShell({ ...parts, ...config.shell, dataDir, dispatch, notices }))
@@ -122,6 +122,23 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
       networkUp: sync.wake,
       stop,
     },
+  }
+}
+
+type Taken = { ok: true; lock: { release: () => void } } | { ok: false; say: string }
+
+/** Makes the folder where there is none, and takes it for this host alone. */
+function takeFolder(dataDir: string): Taken {
+  try {
+    makePrivateFolder(dataDir)
+    const lock = takeLock(join(dataDir, 'host.lock'))
+    if (lock) return { ok: true, lock }
+    return { ok: false, say: `Another station is already running on ${dataDir}: stop it first.` }
+  } catch (error) {
+    const code = (error as { code?: string }).code
+    // What the system or SQLite has a name for is the folder's fault: a file in its place, no right to write there, no room.
+    if (code === undefined) throw error
+    return { ok: false, say: `The folder ${dataDir} cannot be used (${code}): give another one with --data.` }
   }
 }
 

@@ -58,6 +58,13 @@ describe('the loopback shell', () => {
     await openLaunch(shell.launch())
   })
 
+  it('spends no launch address for whoever only looks at it', async () => {
+    const address = shell.launch()
+    const looked = await fetch(address, { method: 'HEAD', redirect: 'manual' })
+    expect([looked.status, looked.headers.get('set-cookie')]).toEqual([204, null])
+    await openLaunch(address)
+  })
+
   it('shows the kiosk to whoever is let in, and to others how to open it', async () => {
     const stranger = await get('/')
     expect([stranger.status, await stranger.text()]).toEqual([403, expect.stringContaining('launch address')])

@@ -71,6 +71,8 @@ function routes(parts: ShellParts, launch: Launch, own: { port: () => number; sp
     await next()
   })
   app.get('/launch', (c) => {
+    // HEAD only looks: whatever previews addresses must not spend the one that a browser is about to open.
+    if (c.req.method === 'HEAD') return c.body(null, 204)
     if (!launch.spend(c.req.query('code'))) return plainPage(403, spentLaunch)
     own.spent()
     c.header(

@@ -8,14 +8,21 @@ export function todayOf(db: ReadHandle, wallMs: number, timeZone: string): Outpu
   const now = Temporal.Instant.fromEpochMilliseconds(wallMs).toZonedDateTimeISO(timeZone)
   const start = now.startOfDay()
   const visits = visitsBetween(db, start.epochMilliseconds, start.add({ days: 1 }).epochMilliseconds)
-  const byCategory: Record<string, number> = {}
+  // Codes are the county's to give, and may be called `constructor`.
+  const byCategory = new Map<string, number>()
   const byHour = new Array<number>(24).fill(0)
   let people = 0
   for (const visit of visits) {
     people += visit.people
-    byCategory[visit.category] = (byCategory[visit.category] ?? 0) + 1
+    byCategory.set(visit.category, (byCategory.get(visit.category) ?? 0) + 1)
     const { hour } = Temporal.Instant.fromEpochMilliseconds(visit.atMs).toZonedDateTimeISO(timeZone)
     byHour[hour] = (byHour[hour] ?? 0) + 1
   }
-  return { day: now.toPlainDate().toString(), total: visits.length, people, byCategory, byHour }
+  return {
+    day: now.toPlainDate().toString(),
+    total: visits.length,
+    people,
+    byCategory: Object.fromEntries(byCategory),
+    byHour,
+  }
 }

@@ -1,5 +1,5 @@
 // The program as an operator meets it.
-import { statSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
@@ -64,6 +64,20 @@ describe('station serve', () => {
     const other = join(folder.path, 'other')
     const second = await runStation(['serve', '--data', other, '--port', port])
     expect(second).toMatchObject({ code: 2, stderr: expect.stringMatching(/^Port \d+ .*\.\n$/m) })
+  })
+
+  it('refuses a folder that is none, or cannot be locked, with a sentence', async () => {
+    writeFileSync(data, 'a file')
+    const there = await runStation(['serve', '--data', data, '--port', '0'])
+    expect(there).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^The folder .*\.\n$/) })
+    const other = join(folder.path, 'other')
+    mkdirSync(join(other, 'host.lock'), { recursive: true })
+    const locked = await runStation(['serve', '--data', other, '--port', '0'])
+    expect(locked).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^The folder .*\.\n$/),
+    })
   })
 
   it.each([

@@ -71,6 +71,20 @@ describe.each(Object.entries(transports))('the contract %s', (_, connect) => {
     })
   })
 
+  it('counts a code under its own name, whatever that is', async () => {
+    const codes = ['constructor', 'prototype', 'constructor']
+    for (const category of codes)
+      await screen.client.call('visits.checkIn', {
+        act: v7(),
+        category,
+        services: ['constructor'],
+        people: 1,
+      })
+    expect(await screen.client.call('visits.today', {})).toMatchObject({
+      value: { total: 3, byCategory: { constructor: 2, prototype: 1 } },
+    })
+  })
+
   it('does an act once, however often it is offered', async () => {
     const act = v7()
     const first = await checkIn(act)
