@@ -32,8 +32,9 @@ const delivery = async () => {
 }
 const delivered = () =>
   until('delivered', async () => {
-    await call('delivery.syncNow', {})
-    return (await delivery()).state === 'up-to-date'
+    const { state } = await delivery()
+    if (state !== 'delivering' && state !== 'up-to-date') await call('delivery.syncNow', {})
+    return state === 'up-to-date'
   })
 const checkIn = () => call('visits.checkIn', { act: v7(), category: 'rider', services: ['water'] })
 const visitsAtHub = (station: string) =>
