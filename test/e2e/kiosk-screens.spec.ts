@@ -7,8 +7,8 @@ import { personAt, visitOn } from './kiosk-person.ts'
 import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
 
-// Every screen, looked at by rules: axe, sizes in millimetres, sizes of letters, nothing cut off. Language, theme and glass rotate by a
-// seed that is printed; WAYSTATION_ALL_SCREENS=1 tries every combination.
+// Every screen, looked at by rules: axe, sizes in millimetres, sizes of letters, nothing cut off. Language, theme and glass rotate by
+// the day, as a seed that is printed; WAYSTATION_ALL_SCREENS=1 tries every combination.
 
 const glasses = [
   { width: 1080, height: 1920, diagonal: 21.5 },
@@ -23,7 +23,8 @@ const all = codes.flatMap((code) =>
     eases.map((ease) => ({ code, glass, ease, name: `${code} ${glass.width} ${ease}` })),
   ),
 )
-const seed = Number(process.env['WAYSTATION_SEED'] ?? Math.floor(Math.random() * all.length))
+/** The day's number: the same in each of the runner's processes, another one tomorrow. */
+const seed = Number(process.env['WAYSTATION_SEED'] ?? Math.floor(Date.now() / 86_400_000))
 /** 11 and 63 have no common factor: eight runs in a row never look at the same screen twice. */
 const chosen =
   process.env['WAYSTATION_ALL_SCREENS'] === undefined
