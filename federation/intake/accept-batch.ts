@@ -35,9 +35,10 @@
 // again; after it, the repeat finds everything held. A crash can leave a batch that was kept and never answered; it can never
 // leave an answer to a batch that was not kept. Receipts are signed after the commit, outside of it, and only then sent.
 //
-// When more is waiting than the hub will have worked off within its patience, new batches are turned away as `busy` before
-// they cost anything; stations come back by themselves, each after its own wait.
+// When more is under way than fits in memory, or could be worked off within a station's patience, new batches are turned away as
+// `busy` before they cost anything; stations come back by themselves, each after its own wait.
 
+import { parseBatch } from '../../protocol/batch.ts'
 import { toInstant } from '../../protocol/instants.ts'
 import type { Signer } from '../../protocol/keys.ts'
 import type { ProblemName } from '../../protocol/problems.ts'
@@ -54,12 +55,15 @@ import type { ReadFault } from './read-batch.ts'
 import { readBatch } from './read-batch.ts'
 import type { Verifiers } from './verifiers.ts'
 
-/** Bytes that may wait for a commit. At the slowest disk worth the name (2 MiB/s of batches) it is a wait of half a minute. */
-const maxWaitingBytes = 64 * 1024 * 1024
+/**
+ * Raw bytes of batches under way: what they take of memory while they wait for the commit. At 100 bytes a line and 10 µs, it is
+ * also a wait of no more than a few seconds.
+ */
+const maxUnderWayBytes = 64 * 1024 * 1024
 
 export type Accepted =
   | { ok: true; receipt: string; entries: number }
-  | { ok: false; problem: ReadFault | 'busy' }
+  | { ok: false; problem: ReadFault | 'malformed' | 'too-large' | 'busy' }
   | { ok: false; problem: 'gap' | 'fork'; acked: number; receipt: string }
 
 export type IntakeObserver = {
@@ -85,11 +89,21 @@ export function makeIntake(parts: {
     observe: observe.group,
     clock,
   })
+  let underWayBytes = 0
   const accept = async (bytes: Buffer): Promise<Accepted> => {
-    if (commits.waiting().bytes > maxWaitingBytes) return { ok: false, problem: 'busy' }
-    const read = await readBatch(bytes, { store, verifiers, nowMs: clock() })
-    if (!read.ok) return read
-    return toAnswer(await commits.add(read.batch, bytes.length), { identity, nowMs: clock() })
+    const parsed = parseBatch(bytes)
+    if (!parsed.ok) return parsed
+    const { rawBytes } = parsed.batch.manifest
+    if (underWayBytes + rawBytes > maxUnderWayBytes) return { ok: false, problem: 'busy' }
+    underWayBytes += rawBytes
+    try {
+      const read = await readBatch(bytes, parsed.batch, { store, verifiers, nowMs: clock() })
+      if (!read.ok) return read
+      const added = await commits.add(read.batch, read.batch.lines.length)
+      return await toAnswer(added, { identity, nowMs: clock() })
+    } finally {
+      underWayBytes -= rawBytes
+    }
   }
   return {
     accept: async (bytes) => {

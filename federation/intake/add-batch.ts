@@ -1,3 +1,4 @@
+import { readLine } from '../../protocol/entry.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import type { StoreWrites } from '../store/store.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
@@ -61,7 +62,7 @@ async function keepAndCount(
   epoch: Epoch,
   fresh: { from: number; count: number },
 ): Promise<void> {
-  const { manifest, lines, read, bytes } = batch
+  const { manifest, lines, bytes } = batch
   const { from, to, prev, head, tip } = manifest
   const projection = openProjection({ writes, days, epoch, receivedMs: nowMs })
   if (fresh.count > 0) {
@@ -74,8 +75,7 @@ async function keepAndCount(
   raiseTip(epoch, tip)
   for (let seq = fresh.from; seq <= to; seq++) {
     const line = lines[seq - from]
-    const said = read[seq - from]
-    if (line && said) await projectLine(projection, { seq, line, read: said })
+    if (line) await projectLine(projection, { seq, line, read: readLine(line.toString()) })
   }
   if (to === tip) await noteCopiesDone(projection)
   await settleProjection(projection)

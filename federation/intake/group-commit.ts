@@ -2,23 +2,27 @@
 // bound. Grouping several requests gives about a third more than one commit each, and costs the first one nothing.
 import type { Store, StoreWrites } from '../store/store.ts'
 
-/** What one transaction may hold: keeps memory and the wait of the last one in it bounded. */
-const maxGroupBytes = 8 * 1024 * 1024
+/**
+ * Lines in one transaction. They take about 10 µs each, and nothing else is answered meanwhile: heartbeats wait no longer than
+ * a twentieth of a second.
+ */
+const maxGroupLines = 5_000
+/** Batches in one transaction: a heartbeat has no line, and still costs a few statements. */
+const maxGroupItems = 200
 
 type Waiting<Item, Result> = {
   item: Item
-  bytes: number
+  lines: number
   resolve: (result: Result) => void
   reject: (error: unknown) => void
 }
 
 export type GroupCommit<Item, Result> = {
   /** Resolves after the commit that holds this item. Rejects when its own work throws, or the commit fails. */
-  add(item: Item, bytes: number): Promise<Result>
-  waiting(): { items: number; bytes: number }
+  add(item: Item, lines: number): Promise<Result>
 }
 
-export type GroupObserver = (group: { items: number; bytes: number; ms: number }) => void
+export type GroupObserver = (group: { items: number; lines: number; ms: number }) => void
 
 export function makeGroupCommit<Item, Result>(parts: {
   store: Store
@@ -28,18 +32,16 @@ export function makeGroupCommit<Item, Result>(parts: {
 }): GroupCommit<Item, Result> {
   const { store, work, observe, clock } = parts
   const queue: Waiting<Item, Result>[] = []
-  let waitingBytes = 0
   let running = false
 
   const takeGroup = (): Waiting<Item, Result>[] => {
-    let bytes = 0
+    let lines = 0
     let count = 0
     for (const each of queue) {
-      if (count > 0 && bytes + each.bytes > maxGroupBytes) break
-      bytes += each.bytes
+      if (count === maxGroupItems || (count > 0 && lines + each.lines > maxGroupLines)) break
+      lines += each.lines
       count++
     }
-    waitingBytes -= bytes
     return queue.splice(0, count)
   }
 
@@ -61,8 +63,8 @@ export function makeGroupCommit<Item, Result>(parts: {
       else for (const each of group) await commit([each])
       return
     }
-    const bytes = group.reduce((sum, each) => sum + each.bytes, 0)
-    observe({ items: group.length, bytes, ms: clock() - begun })
+    const lines = group.reduce((sum, each) => sum + each.lines, 0)
+    observe({ items: group.length, lines, ms: clock() - begun })
   }
 
   const pump = async (): Promise<void> => {
@@ -77,12 +79,10 @@ export function makeGroupCommit<Item, Result>(parts: {
   }
 
   return {
-    add: (item, bytes) =>
+    add: (item, lines) =>
       new Promise((resolve, reject) => {
-        queue.push({ item, bytes, resolve, reject })
-        waitingBytes += bytes
+        queue.push({ item, lines, resolve, reject })
         void pump()
       }),
-    waiting: () => ({ items: queue.length, bytes: waitingBytes }),
   }
 }

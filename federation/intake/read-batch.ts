@@ -1,6 +1,5 @@
-import type { Manifest, OpenBatch } from '../../protocol/batch.ts'
-import { batchIsSignedBy, openFrame, parseBatch } from '../../protocol/batch.ts'
-import type { ReadLine } from '../../protocol/entry.ts'
+import type { Manifest, ParsedBatch } from '../../protocol/batch.ts'
+import { batchIsSignedBy, openFrame } from '../../protocol/batch.ts'
 import { readLine } from '../../protocol/entry.ts'
 import type { ProblemName } from '../../protocol/problems.ts'
 import type { Store } from '../store/store.ts'
@@ -12,25 +11,22 @@ export type ReadBatch = {
   manifest: Manifest
   kid: string
   lines: Buffer[]
-  /** What each line says, or why it cannot be read. */
-  read: ReadLine[]
 }
 
-export type ReadFault = Extract<
-  ProblemName,
-  'malformed' | 'too-large' | 'unknown-station' | 'revoked' | 'bad-signature' | 'corrupt'
->
+export type ReadFault = Extract<ProblemName, 'unknown-station' | 'revoked' | 'bad-signature' | 'corrupt'>
 
 export type ReadOutcome = { ok: true; batch: ReadBatch } | { ok: false; problem: ReadFault }
 
-/** The checks of a reader in the order of the wire's page, up to but without the batch's place in the journal. */
+/**
+ * The checks of a reader in the order of the wire's page: after shape and limits, which gave `parsed`, up to but without the
+ * batch's place in the journal.
+ */
 export async function readBatch(
   bytes: Buffer,
+  parsed: ParsedBatch,
   { store, verifiers, nowMs }: { store: Store; verifiers: Verifiers; nowMs: number },
 ): Promise<ReadOutcome> {
-  const parsed = parseBatch(bytes)
-  if (!parsed.ok) return parsed
-  const { manifest, kid } = parsed.batch
+  const { manifest, kid } = parsed
   const held = await store.read(async (r) => ({
     station: await r.stations.find(manifest.station),
     keys: await r.stations.keys(manifest.station),
@@ -41,20 +37,18 @@ export async function readBatch(
   const named = held.keys.find((each) => each.kid === kid)
   if (live.length === 0 || (named && !live.includes(named))) return { ok: false, problem: 'revoked' }
   if (!named || kid === undefined) return { ok: false, problem: 'bad-signature' }
-  if (!(await batchIsSignedBy(parsed.batch, await verifiers.of(named.key))))
+  if (!(await batchIsSignedBy(parsed, await verifiers.of(named.key))))
     return { ok: false, problem: 'bad-signature' }
-  const open = openFrame(parsed.batch)
+  const open = openFrame(parsed)
   if (!open) return { ok: false, problem: 'corrupt' }
-  const read = readLines(open)
-  if (read.slice(0, -1).some(changesKey)) return { ok: false, problem: 'corrupt' }
-  return { ok: true, batch: { bytes, manifest, kid, lines: open.lines, read } }
-}
-
-function readLines({ lines }: OpenBatch): ReadLine[] {
-  return lines.map((line) => readLine(line.toString()))
+  if (open.lines.slice(0, -1).some(changesKey)) return { ok: false, problem: 'corrupt' }
+  return { ok: true, batch: { bytes, manifest, kid, lines: open.lines } }
 }
 
 /** What follows a change of key is for the new key to sign: a batch may end with one, and never go on after it. */
-function changesKey(line: ReadLine): boolean {
-  return line.read && line.entry.kind === 'station.rekeyed' && !line.entry.was
+function changesKey(line: Buffer): boolean {
+  // Few lines say the word, and only those are worth reading here.
+  if (!line.includes('station.rekeyed')) return false
+  const read = readLine(line.toString())
+  return read.read && read.entry.kind === 'station.rekeyed' && !read.entry.was
 }
