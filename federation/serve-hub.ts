@@ -20,7 +20,7 @@ import { makeVerifiers } from './intake/verifiers.ts'
 import { openHub } from './open-hub.ts'
 import { sampleRoot } from './publishing/seed-sample-federation.ts'
 import { settleReports } from './reports/settle-reports.ts'
-import { lockServing } from './store/sqlite/serving-lock.ts'
+import { takeServing } from './take-serving.ts'
 import { makeDayClock } from './timelines/day-clock.ts'
 
 /** Exit code when nobody can say whether a commit is on the disk: start again, and the file will tell. */
@@ -46,8 +46,7 @@ export async function serveHub(
     process.exit(exitInDoubt)
   }
   const clock = () => Date.now()
-  const lock = lockServing(dir)
-  if (!lock) throw configError('already-serving', dir)
+  const lock = takeServing(dir)
   const { store, identity, happened } = await openHub({ dir, clock, fatal })
   if (happened === 'rolled-back')
     log.warn({ generation: identity.generation }, 'the database is older than its mark')

@@ -4,7 +4,7 @@ import { v4 } from 'uuid'
 import { openExistingHub } from '../open-hub.ts'
 import { databaseName } from '../store/sqlite/open-sqlite-store.ts'
 import { putBack } from '../store/sqlite/put-back.ts'
-import { lockServing } from '../store/sqlite/serving-lock.ts'
+import { takeServing } from '../take-serving.ts'
 import type { Command } from './command.ts'
 import { dataDirOf } from './command.ts'
 import { configError } from './config-error.ts'
@@ -23,8 +23,7 @@ Prints {"restored","generation"} and, when there was a database, "kept".
     const from = given.text('from')
     if (!from) throw configError('no-file', 'from')
     if (!existsSync(from)) throw configError('cannot-read', from, 'ENOENT')
-    const lock = lockServing(dir)
-    if (!lock) throw configError('already-serving', dir)
+    const lock = takeServing(dir)
     try {
       const placed = putBack({ from, dir, nowMs: Date.now() })
       if (!placed.ok) throw configError(placed.fault, from)

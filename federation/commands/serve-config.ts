@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
@@ -48,9 +49,16 @@ function tlsOf(certFile: string | undefined, keyFile: string | undefined): Tls |
   if (!certFile || !keyFile) throw configError('half-tls')
   const tls = { cert: readPem(certFile), key: readPem(keyFile) }
   try {
+    // Files of nothing make a context too, and a hub that no station can talk to: each is read by itself first.
+    new X509Certificate(tls.cert)
     createSecureContext(tls)
   } catch (error) {
     throw configError('bad-tls', certFile, reasonOf(error))
+  }
+  try {
+    createPrivateKey(tls.key)
+  } catch (error) {
+    throw configError('bad-tls', keyFile, reasonOf(error))
   }
   return tls
 }

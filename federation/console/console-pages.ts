@@ -25,6 +25,8 @@ export function addConsolePages(app: Hono, { hub, launch, screens, root }: Conso
   app.get('/', (context) => context.redirect('/county', 302))
 
   app.get('/launch', async (context) => {
+    // HEAD only looks: whatever previews addresses must not spend the link that a browser is about to open.
+    if (context.req.method === 'HEAD') return context.body(null, 204)
     if (!launch.take(context.req.query('code') ?? ''))
       return page(403, plainPage('This link was used', usedLink))
     const nowMs = hub.clock()

@@ -19,14 +19,25 @@ const postSession = endpoint<unknown, unknown, TokenBody>({
     what: 'The read token.',
   },
   answers: { 204: { what: 'The cookie is set.' } },
-  problems: ['malformed', 'bad-token', 'too-large'],
-  async handle({ hub, body, nowMs }) {
+  problems: ['malformed', 'bad-token', 'forbidden', 'too-large'],
+  async handle({ hub, headers, body, nowMs }) {
+    if (isFromElsewhere(headers))
+      return { problem: 'forbidden', detail: 'Only the county’s own page may begin a session.' }
     const right = await checkReadToken(hub.store, body.token, nowMs)
     if (!right) return { problem: 'bad-token' }
-    const secret = await beginSession(hub, { unit: right.unit, nowMs })
+    const secret = await beginSession(hub, { ...right, nowMs })
     return { status: 204, headers: { 'set-cookie': sessionCookie(secret, hub) } }
   },
 })
+
+/**
+ * A form on another site could sign an officer in with a token of its own, and have them read another county's figures as
+ * theirs. Browsers say where a request began; what is no browser says nothing, and has no officer before it.
+ */
+function isFromElsewhere(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site')
+  return site !== null && site !== 'same-origin' && site !== 'none'
+}
 
 const deleteSession = endpoint({
   method: 'delete',

@@ -7,6 +7,7 @@ import type { AppInProcess } from '../../test/support/hub/app-in-process.ts'
 import { appAround } from '../../test/support/hub/app-in-process.ts'
 import type { HubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import { openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
+import { hashSecret } from '../identity/secrets.ts'
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import { endpoints } from './routes.ts'
 
@@ -80,6 +81,11 @@ describe('what is not there', () => {
     const answer = await ask('/v1/batches', { method: 'DELETE' })
     expect(answer.headers.get('allow')).toBe('POST, GET')
     expect(await problemOf(answer)).toEqual([405, 'method-not-allowed'])
+    for (const path of ['/v1/reports/weekly/2026-W47', '/v1/reports/weekly/2026-W47.csv']) {
+      const report = await ask(path, { method: 'POST' })
+      expect(report.headers.get('allow')).toBe('GET')
+      expect(await problemOf(report)).toEqual([405, 'method-not-allowed'])
+    }
   })
 })
 
@@ -146,6 +152,42 @@ describe('the console', () => {
     const again = await ask(link)
     expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null])
     expect(await again.text()).toContain('This link was used')
+  })
+
+  it('stays to be opened when somebody only looked at its link', async () => {
+    const link = `/launch?code=${served.launch.code}`
+    expect((await ask(link, { method: 'HEAD' })).status).toBe(204)
+    expect((await ask(link)).status).toBe(303)
+  })
+
+  it('takes no token from the page of another site', async () => {
+    const body = JSON.stringify({ token: await served.readToken('6523') })
+    for (const site of ['cross-site', 'same-site']) {
+      const answer = await ask('/county/session', {
+        method: 'POST',
+        body,
+        headers: { 'sec-fetch-site': site },
+      })
+      expect(answer.headers.get('set-cookie')).toBeNull()
+      expect(await problemOf(answer)).toEqual([403, 'forbidden'])
+    }
+    const own = await ask('/county/session', {
+      method: 'POST',
+      body,
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
+    expect(own.status).toBe(204)
+  })
+
+  it('gives no session beyond the time of its token', async () => {
+    const expiresMs = parts.clock.nowMs + 3_600_000
+    const right = { hash: hashSecret('wsr_short'), unit: '6523', createdMs: parts.clock.nowMs, expiresMs }
+    await parts.store.write((writes) => writes.rights.addReadToken(right))
+    const body = JSON.stringify({ token: 'wsr_short' })
+    const cookie = cookieOf(await ask('/county/session', { method: 'POST', body }))
+    expect(await unitsBy(cookie)).toBe('6523')
+    parts.clock.nowMs = expiresMs
+    expect(await unitsBy(cookie)).toBe(401)
   })
 
   it('is not opened by another code', async () => {

@@ -42,6 +42,11 @@ export const endpoints: readonly Endpoint[] = [
   ...sessionEndpoints,
 ]
 
+/** What each call's path matches, whatever the method. */
+const addresses = endpoints.map(
+  ({ path }) => new RegExp(`^${path.replace(/:\w+(?:\{([^}]*)\})?/g, (_, pattern) => pattern ?? '[^/]+')}$`),
+)
+
 export type AppParts = {
   hub: Hub
   serving: Serving
@@ -66,9 +71,8 @@ export function makeApp(parts: AppParts): Hono {
   addConsolePages(app, parts)
   addHealthPages(app, parts)
   app.notFound((context) => {
-    const known = endpoints
-      .filter(({ path }) => path === context.req.path)
-      .map(({ method }) => method.toUpperCase())
+    const here = endpoints.filter((_, index) => addresses[index]?.test(context.req.path))
+    const known = [...new Set(here.map(({ method }) => method.toUpperCase()))]
     const problem = known.length > 0 ? 'method-not-allowed' : 'not-found'
     const { status, body, type } = answerProblem({ problem }, hub.clock())
     const headers = { 'content-type': type ?? '', ...(known.length > 0 ? { allow: known.join(', ') } : {}) }

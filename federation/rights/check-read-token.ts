@@ -2,7 +2,7 @@ import { hashSecret } from '../identity/secrets.ts'
 import type { Store } from '../store/store.ts'
 
 /** What a read token, or a session's cookie, gives the right to read: this unit and everything below it. */
-export type ReadRight = { unit: string }
+export type ReadRight = { unit: string; expiresMs?: number | undefined }
 
 /** The right a read token gives; undefined for one never given, or whose time is over. */
 export async function checkReadToken(
@@ -11,7 +11,9 @@ export async function checkReadToken(
   nowMs: number,
 ): Promise<ReadRight | undefined> {
   const held = await store.read((r) => r.rights.readToken(hashSecret(token)))
-  return held && (held.expiresMs === undefined || held.expiresMs > nowMs) ? { unit: held.unit } : undefined
+  return held && (held.expiresMs === undefined || held.expiresMs > nowMs)
+    ? { unit: held.unit, expiresMs: held.expiresMs }
+    : undefined
 }
 
 /** The right a console's session gives. */

@@ -64,6 +64,21 @@ describe('what is wrong with the asking', () => {
       /^x cannot be used for HTTPS \(ENOENT\)/,
     ],
     [
+      'a certificate of nothing',
+      ['serve', '--data', 'D', '--port', '0', '--tls-cert', '/dev/null', '--tls-key', '/dev/null'],
+      /^\/dev\/null cannot be used for HTTPS/,
+    ],
+    [
+      'a data directory that is a file',
+      ['serve', '--data', main, '--port', '0'],
+      /^The data directory .* cannot be used \(EEXIST\)/,
+    ],
+    [
+      'a restore into a file',
+      ['restore', '--data', main, '--from', main],
+      /^The data directory .* cannot be used/,
+    ],
+    [
       'plain HTTP for all to hear',
       ['serve', '--data', 'D', '--port', '0', '--host', '0.0.0.0'],
       /^On 0\.0\.0\.0 others can listen in/,
