@@ -1,4 +1,5 @@
 import type { Fleet } from '../contract/fleet.ts'
+import { sumCounts } from '../reports/sum-counts.ts'
 import { scopeOf } from '../reports/unit-scope.ts'
 import type { Unit } from '../store/nouns/documents.ts'
 import type { Alarm, Delivery } from '../store/nouns/epochs.ts'
@@ -48,10 +49,10 @@ function factsOf(station: Station, { delivery, alarms, revoked }: Held): FleetFa
       revoked,
       lastHeardMs: delivery?.lastHeardMs,
       coveredThroughMs: delivery?.coveredThroughMs,
-      acked: running.reduce((sum, each) => sum + each.acked, 0),
-      tip: running.reduce((sum, each) => sum + Math.max(each.tip, each.acked), 0),
+      acked: sumCounts(running.map((each) => each.acked)),
+      tip: sumCounts(running.map((each) => Math.max(each.tip, each.acked))),
       unread: delivery?.unread ?? 0,
-      lost: delivery?.lost.reduce((sum, each) => sum + each.entries, 0) ?? 0,
+      lost: sumCounts(delivery?.lost.map((each) => each.entries) ?? []),
       app: delivery?.app,
       clockErrorMs: delivery?.clockErrorMs,
       twoMachines: alarms.some((each) => each.kind === 'two-machines'),

@@ -111,6 +111,21 @@ describe('completeness of a week that is over', () => {
   })
 })
 
+describe('what a station claims of itself', () => {
+  it('is never a sum that no reader takes', () => {
+    const most = Number.MAX_SAFE_INTEGER
+    const lost = [1, 2].map(() => ({
+      entries: most,
+      fromMs: at('2026-11-17 00:00'),
+      toMs: at('2026-11-17 09:00'),
+    }))
+    const report = assembleReport(
+      asked({ stations: [stationFacts({ lost }), stationFacts({ station: 'b', lost })] }),
+    )
+    expect(weeklyReportSchema.parse(report).completeness.lost).toBe(most)
+  })
+})
+
 describe('completeness of the running week', () => {
   const now = at('2026-11-18 12:00')
   it('asks for cover to within a quarter of an hour', () => {

@@ -3,6 +3,7 @@ import type { StationRow, WeeklyReport } from '../contract/weekly-report.ts'
 import type { DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
 import { stationRow } from './station-row.ts'
+import { sumCounts } from './sum-counts.ts'
 import { sumFigures } from './visit-figures.ts'
 
 /**
@@ -67,7 +68,7 @@ function completenessOf(rows: readonly StationRow[]): WeeklyReport['completeness
     complete: count('complete'),
     partial: count('partial'),
     silent: count('silent'),
-    lost: rows.reduce((sum, row) => sum + row.lost, 0),
+    lost: sumCounts(rows.map((row) => row.lost)),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Delivery } from '../store/nouns/epochs.ts'
 import type { Station, StationUnit } from '../store/nouns/stations.ts'
 import type { StoreReads } from '../store/store.ts'
 import type { ReportFacts, StationFacts } from './report-facts.ts'
+import { sumCounts } from './sum-counts.ts'
 import { scopeOf } from './unit-scope.ts'
 import type { Week } from './week-bounds.ts'
 
@@ -58,7 +59,7 @@ function factsOf(
       closedMs: station.closedMs,
       units,
       coveredThroughMs: delivery?.coveredThroughMs,
-      waiting: running.reduce((sum, each) => sum + Math.max(0, each.tip - each.acked), 0),
+      waiting: sumCounts(running.map((each) => Math.max(0, each.tip - each.acked))),
       unread: delivery?.unread ?? 0,
       lost: delivery?.lost ?? [],
     },

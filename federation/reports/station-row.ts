@@ -3,6 +3,7 @@ import type { StationRow, StationState } from '../contract/weekly-report.ts'
 import { longestOffline } from './longest-offline.ts'
 import type { ContactDay, DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
+import { sumCounts } from './sum-counts.ts'
 import { visitFigures } from './visit-figures.ts'
 import { dayAt } from './week-bounds.ts'
 
@@ -50,9 +51,8 @@ function isExpected(station: StationFacts, { facts, week, madeAtMs }: ReportAske
 }
 
 function lostIn(station: StationFacts, week: { startMs: number; endMs: number }): number {
-  return station.lost
-    .filter(({ fromMs, toMs }) => fromMs < week.endMs && toMs >= week.startMs)
-    .reduce((sum, { entries }) => sum + entries, 0)
+  const lost = station.lost.filter(({ fromMs, toMs }) => fromMs < week.endMs && toMs >= week.startMs)
+  return sumCounts(lost.map(({ entries }) => entries))
 }
 
 function stateOf(station: StationFacts, lost: number, { week, madeAtMs }: ReportAsked): StationState {

@@ -43,9 +43,24 @@ export function countVisit(
   for (const service of new Set(body.services)) bump(tally.byService, service, by)
 }
 
+/**
+ * A county has some dozens of codes. A machine that makes up thousands would make every tally so large that writing it held
+ * up all other stations: what comes beyond these shares a name.
+ */
+export const maxCodes = 500
+export const furtherCodes = 'further-codes'
+
 /** Codes come from stations and may be called `constructor`. */
 function bump(counts: Record<string, number>, code: string, by: number): void {
-  const sum = (Object.hasOwn(counts, code) ? (counts[code] ?? 0) : 0) + by
-  if (sum === 0) delete counts[code]
-  else counts[code] = sum
+  const name = nameIn(counts, code)
+  const sum = (Object.hasOwn(counts, name) ? (counts[name] ?? 0) : 0) + by
+  if (sum === 0) delete counts[name]
+  else counts[name] = sum
+}
+
+/** While anything is counted as further, so is every new code: what is taken out again is then found where it was put. */
+function nameIn(counts: Readonly<Record<string, number>>, code: string): string {
+  if (Object.hasOwn(counts, code)) return code
+  const isFull = Object.hasOwn(counts, furtherCodes) || Object.keys(counts).length >= maxCodes
+  return isFull ? furtherCodes : code
 }
