@@ -74,7 +74,7 @@ export function Kiosk({ client, mailbox, store, i18n }: Props) {
       described={described}
       reachable={reachable}
       delivery={delivery}
-      grid={chooseTileGrid(screen, ease.lowReach)}
+      grid={chooseTileGrid(screen, { lowReach: ease.lowReach, vertical: language.vertical })}
       ease={ease}
       mayLowReach={hasLowReach(screen)}
       onEase={setEase}

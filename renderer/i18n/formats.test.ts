@@ -39,4 +39,6 @@ test("a document's words fall back to Chinese, and say so", () => {
   expect(textIn(texts, 'ug')).toEqual({ text: 'يوللانما توشۇغۇچى', lang: 'ug' })
   expect(textIn(texts, 'en')).toEqual({ text: '快递员', lang: 'zh-CN' })
   expect(textIn(texts, 'mn-Mong')).toEqual({ text: '快递员', lang: 'zh-CN' })
+  expect(textIn(texts, 'mn-Mong', 'courier')).toEqual({ text: 'ᠲᠦᠷᠭᠡᠨ ᠬᠦᠷᠭᠡᠭᠴᠢ', lang: 'mn-Mong' })
+  expect(textIn(texts, 'mn-Mong', 'no-such-code').lang).toBe('zh-CN')
 })

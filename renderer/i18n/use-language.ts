@@ -23,8 +23,11 @@ export function useLanguage() {
       await loadLanguage(i18n, code, 'problems')
       await i18n.changeLanguage(code)
     },
-    /** A document's words for a tile. */
-    name: (texts: Texts): Bilingual => ({ ...textIn(texts, language.code), chinese: texts['zh-CN'] }),
+    /** A document's words for a tile; `code`: its slug, where it is a kind of work or a service. */
+    name: (texts: Texts, code?: string): Bilingual => ({
+      ...textIn(texts, language.code, code),
+      chinese: texts['zh-CN'],
+    }),
   }
 }
 

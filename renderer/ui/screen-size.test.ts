@@ -21,10 +21,16 @@ test('twelve tiles a page, six of them in low reach', () => {
     { width: 1080, height: 1920, diagonalInches: 21.5 },
     { width: 1280, height: 800, diagonalInches: 10.1 },
   ]) {
-    const all = chooseTileGrid(size, false)
-    const low = chooseTileGrid(size, true)
+    const all = chooseTileGrid(size, {})
+    const low = chooseTileGrid(size, { lowReach: true })
     expect([all.columns * all.rows, low.columns * low.rows]).toEqual([12, 6])
   }
+})
+
+test('upright words have six tiles a page on a tablet, and twelve on a column', () => {
+  const tablet = chooseTileGrid({ width: 1280, height: 800, diagonalInches: 10.1 }, { vertical: true })
+  const column = chooseTileGrid({ width: 1080, height: 1920, diagonalInches: 21.5 }, { vertical: true })
+  expect([tablet.columns * tablet.rows, column.columns * column.rows]).toEqual([6, 12])
 })
 
 test('low reach is offered on a column and not on a tablet', () => {

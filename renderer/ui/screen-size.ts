@@ -28,10 +28,14 @@ export type TileGrid = { columns: number; rows: number }
 /** Above this height of glass the upper tiles are out of reach from a wheelchair (EN 301 549: 1.2 m from the floor at most). */
 const reachableMm = 300
 
-/** Twelve tiles a page where they fit; six in the lower half, for who sits. */
-export function chooseTileGrid(size: ScreenSize, lowReach: boolean): TileGrid {
-  if (size.height >= size.width) return lowReach ? { columns: 3, rows: 2 } : { columns: 3, rows: 4 }
-  return lowReach ? { columns: 3, rows: 2 } : { columns: 4, rows: 3 }
+/** A screen lower than this many millimetres has no room for three rows of words that stand. */
+const standingWordsMm = 200
+
+/** Twelve tiles a page where they fit; six in the lower half, for who sits, and for upright words on a low screen. */
+export function chooseTileGrid(size: ScreenSize, { lowReach = false, vertical = false }): TileGrid {
+  const low = vertical && size.height / measureScreen(size).pxPerMm < standingWordsMm
+  if (lowReach || low) return { columns: 3, rows: 2 }
+  return size.height >= size.width ? { columns: 3, rows: 4 } : { columns: 4, rows: 3 }
 }
 
 /** Whether the low-reach key makes a difference on this glass. */

@@ -24,7 +24,7 @@ export function TodayPanel({ client, categories }: Props) {
   const today = asked.data
   const nameOf = (code: string) => {
     const category = categories.find((known) => known.code === code)
-    return category === undefined ? code : name(category.name).text
+    return category === undefined ? code : name(category.name, code).text
   }
 
   return (

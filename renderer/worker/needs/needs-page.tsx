@@ -26,7 +26,7 @@ export function NeedsPage({ category, services, chosen, onToggle }: Props) {
         {category === undefined ? null : (
           <div className="needs-who">
             <Pictogram name={category.pictogram ?? category.code} />
-            <TwoLines {...name(category.name)} />
+            <TwoLines {...name(category.name, category.code)} />
           </div>
         )}
         <div className="page-words">
@@ -43,7 +43,7 @@ export function NeedsPage({ category, services, chosen, onToggle }: Props) {
           <Tile
             key={service.code}
             pictogram={service.pictogram ?? service.code}
-            words={name(service.name)}
+            words={name(service.name, service.code)}
             chosen={chosen.includes(service.code)}
             onPress={(by) => onToggle(service.code, by)}
           />

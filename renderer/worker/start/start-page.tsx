@@ -21,7 +21,7 @@ export function StartPage({ described, categories, onChoose }: Props) {
           <Tile
             key={category.code}
             pictogram={category.pictogram ?? category.code}
-            words={name(category.name)}
+            words={name(category.name, category.code)}
             onPress={() => onChoose(category.code)}
           />
         ))}
