@@ -7,6 +7,7 @@ import type { Cut, HubInProcess } from '../../test/support/hub/hub-in-process.ts
 import { cutFrom, openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import type { JournalWriter } from '../../test/support/hub/journal-writer.ts'
 import { epochs, journalWriter } from '../../test/support/hub/journal-writer.ts'
+import { maxCopiesAtPlace } from './project-line.ts'
 
 let hub: HubInProcess
 let by: { station: string; signer: Signer }
@@ -242,4 +243,15 @@ it('survives a clock that claims the end of time', async () => {
   journal.visits(2)
   expect(await outcomeOf(journal)).toBe('accepted')
   expect((await figures()).visits).toBe(3)
+})
+
+it('holds a crowd of lines that all claim one place, and counts no more of them than histories there can be', async () => {
+  const journal = journalWriter()
+  const visit = { category: 'rider', services: [], people: 1 }
+  const crowd = Array.from({ length: maxCopiesAtPlace + 20 }, (_, number) => lineDigest(`line ${number}`))
+  for (const line of crowd)
+    journal.put('visit.checked-in', visit, { was: { epoch: epochs[1], seq: 7, line } })
+  expect(await outcomeOf(journal)).toBe('accepted')
+  expect((await figures()).visits).toBe(maxCopiesAtPlace)
+  expect(await delivery()).toMatchObject({ unread: 20, epochs: [{ acked: crowd.length }] })
 })

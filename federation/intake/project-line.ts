@@ -1,5 +1,5 @@
 import { lineDigest } from '../../protocol/chain.ts'
-import type { ReadLine, Was } from '../../protocol/entry.ts'
+import type { ReadLine, Unread, Was } from '../../protocol/entry.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import { placeEntry } from '../timelines/place-entry.ts'
 import { heldLine } from './held-line.ts'
@@ -8,6 +8,14 @@ import { notePassage } from './passed-on.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
 import { claimVoids, originOfCopy, takeVisitOut, voidAsCopy, voidVisit } from './void-visit.ts'
+
+/**
+ * Histories that one place of a journal may have. A machine continues its journal once a day at most; one that sends thousands
+ * of lines for one place would have each of them compared with all others. What comes beyond is held, and counted as unread.
+ */
+export const maxCopiesAtPlace = 100
+
+type Origin = { timeline: Epoch; seq: number; digest: string }
 
 export type LineToProject = { seq: number; line: Buffer; read: ReadLine }
 
@@ -24,7 +32,7 @@ export async function projectLine(projection: Projection, given: LineToProject):
   const second = looksTwice ? await secondLook(projection, given) : { isCopied: false, voided: false }
   if (!read.read) {
     const origin = { timeline: epoch, seq, digest: '' }
-    return second.isCopied ? undefined : noteUnread(projection, { given, origin })
+    return second.isCopied ? undefined : noteUnread(projection, { given, origin, why: read.why })
   }
   const { entry } = read
   await noteEffects(projection, seq, entry)
@@ -66,12 +74,15 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   if (own && lineDigest(own.line) === was.line) return
   const copies = await writes.timelines.copies(origin.no, was.seq, was.seq)
   const at = { timeline: origin.no, seq: was.seq, digest: was.line }
+  const isFirst = !copies.some((copy) => copy.digest === was.line)
+  if (isFirst && copies.length >= maxCopiesAtPlace)
+    return noteUnread(projection, { given, origin: { ...at, timeline: origin }, why: 'crowded' })
   // Kept even when it is not the first of its origin: a void in this journal may mean it.
   await writes.timelines.addCopy({ ...at, line: given.line.toString(), via: epoch.no, arrivedMs: receivedMs })
   await claimVoids(projection, origin, was)
-  if (!projection.isAgain && copies.some((copy) => copy.digest === was.line)) return
+  if (!projection.isAgain && !isFirst) return
   if (!given.read.read)
-    return noteUnread(projection, { given, origin: { timeline: origin, seq: was.seq, digest: was.line } })
+    return noteUnread(projection, { given, origin: { ...at, timeline: origin }, why: given.read.why })
   const { entry } = given.read
   const voids = projection.isAgain ? await writes.timelines.voids(origin.no, was.seq, was.seq) : []
   const voided = voids.some((each) => each.digest === was.line)
@@ -101,15 +112,14 @@ async function takeWaitingVoid(projection: Projection, seq: number, was: Was): P
 
 async function noteUnread(
   { writes, epoch }: Projection,
-  { given, origin }: { given: LineToProject; origin: { timeline: Epoch; seq: number; digest: string } },
+  { given, origin, why }: { given: LineToProject; origin: Origin; why: Unread | 'crowded' },
 ): Promise<void> {
-  if (given.read.read) return
   await writes.timelines.addUnread({
     epochNo: epoch.no,
     seq: given.seq,
     timeline: origin.timeline.no,
     originSeq: origin.seq,
     digest: origin.digest,
-    why: given.read.why,
+    why,
   })
 }
