@@ -27,6 +27,9 @@ export const countSchema = z.int().min(0)
 /** Who did it: `worker`, `host`, or `staff/<card id>`. */
 export const bySchema = z.string().regex(/^(worker|host|staff\/[A-Za-z0-9-]{1,64})$/)
 
+/** A staff card's id: what follows `staff/` in `by`. */
+export const cardIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
+
 /** How a body names another entry: of its own epoch, or of a named one. No other object has just these members. */
 export const referenceSchema = z.union([
   z.strictObject({ epoch: uuidSchema, seq: seqSchema }),

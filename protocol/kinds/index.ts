@@ -2,11 +2,36 @@
 import type * as z from 'zod'
 import { clockJumped } from './clock-jumped.ts'
 import { clockObserved } from './clock-observed.ts'
+import { equipmentChecked } from './equipment-checked.ts'
+import { equipmentFaulted } from './equipment-faulted.ts'
+import { equipmentRepaired } from './equipment-repaired.ts'
 import { hostStarted } from './host-started.ts'
 import { journalContinued } from './journal-continued.ts'
+import { loanMade } from './loan-made.ts'
+import { loanReturned } from './loan-returned.ts'
+import { loanVoided } from './loan-voided.ts'
+import { restockRequested } from './restock-requested.ts'
+import { sessionHeld } from './session-held.ts'
+import { shiftClosed } from './shift-closed.ts'
+import { shiftHandedOver } from './shift-handed-over.ts'
+import { shiftOpened } from './shift-opened.ts'
+import { staffLockedOut } from './staff-locked-out.ts'
+import { staffSignedIn } from './staff-signed-in.ts'
+import { stationAssessed } from './station-assessed.ts'
 import { stationClosed } from './station-closed.ts'
 import { stationOpened } from './station-opened.ts'
 import { stationRekeyed } from './station-rekeyed.ts'
+import { stickWritten } from './stick-written.ts'
+import { stockCounted } from './stock-counted.ts'
+import { stockIssued } from './stock-issued.ts'
+import { stockOpened } from './stock-opened.ts'
+import { stockQuarantined } from './stock-quarantined.ts'
+import { stockReceived } from './stock-received.ts'
+import { stockReleased } from './stock-released.ts'
+import { stockTaken } from './stock-taken.ts'
+import { stockTransferred } from './stock-transferred.ts'
+import { stockVoided } from './stock-voided.ts'
+import { stockWrittenOff } from './stock-written-off.ts'
 import { visitCheckedIn } from './visit-checked-in.ts'
 import { visitRated } from './visit-rated.ts'
 import { visitVoided } from './visit-voided.ts'
@@ -22,6 +47,31 @@ export const kinds = [
   stationRekeyed,
   stationOpened,
   stationClosed,
+  stockReceived,
+  stockTaken,
+  stockIssued,
+  stockCounted,
+  stockWrittenOff,
+  stockQuarantined,
+  stockReleased,
+  stockVoided,
+  stockOpened,
+  stockTransferred,
+  loanMade,
+  loanReturned,
+  loanVoided,
+  restockRequested,
+  shiftOpened,
+  shiftHandedOver,
+  shiftClosed,
+  equipmentChecked,
+  equipmentFaulted,
+  equipmentRepaired,
+  sessionHeld,
+  stationAssessed,
+  staffSignedIn,
+  staffLockedOut,
+  stickWritten,
 ] as const
 
 type AnyKind = (typeof kinds)[number]

@@ -1,0 +1,10 @@
+import * as z from 'zod'
+import { referenceSchema } from '../ids.ts'
+import { plainTextSchema } from '../plain-text.ts'
+import { defineKind } from './define-kind.ts'
+
+/** A loan that was none: an accidental tap. `loan` names its `loan.made`. */
+export const loanVoided = defineKind({
+  kind: 'loan.voided',
+  versions: { 1: z.object({ loan: referenceSchema, reason: plainTextSchema(200) }) },
+})
