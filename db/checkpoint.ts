@@ -6,20 +6,25 @@ import { translate } from './transact.ts'
 const actsBetweenCheckpoints = 200
 
 /**
- * Moves the WAL into the database off the act's path: after every 200 acts, when the event loop is free. A failed fsync here is as
- * fatal as in a commit, since what the WAL held would be forgotten with it.
+ * Moves the WAL into the database off the act's path: after every 200 acts, when the event loop is free, and if it is not, at the
+ * 400th: a WAL that grows makes each commit wait for the file's new length too. A failed fsync here is as fatal as in a commit,
+ * since what the WAL held would be forgotten with it.
  */
 export function checkpointEvery(db: WriteHandle, acts: number = actsBetweenCheckpoints): () => void {
   let since = 0
   let waiting = false
+  const now = () => {
+    since = 0
+    if (db.sqlite.open) checkpoint(db, 'PASSIVE')
+  }
   return () => {
     since += 1
+    if (since >= 2 * acts) now()
     if (since < acts || waiting) return
     waiting = true
     setImmediate(() => {
       waiting = false
-      since = 0
-      if (db.sqlite.open) checkpoint(db, 'PASSIVE')
+      if (since >= acts) now()
     })
   }
 }

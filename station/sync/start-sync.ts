@@ -96,24 +96,24 @@ export function startSync(start: SyncStart): Sync {
   return { status, wake: loop.wake, askHub, mayEnrol, enrol: enrolAndWake, done: loop.done }
 }
 
-/** Calls `act` at once and then at most every half second, the last call never lost. */
+/** Calls `act` soon and then at most every half second, the last call never lost. */
 function throttled(act: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined
-  let isWanted = false
+  let state: 'idle' | 'soon' | 'resting' | 'wanted' = 'idle'
   const run = () => {
-    timer = setTimeout(() => {
-      timer = undefined
-      if (isWanted) trigger()
-    }, noticeEveryMs)
-    timer.unref()
-    isWanted = false
+    state = 'resting'
+    setTimeout(rested, noticeEveryMs).unref()
     act()
   }
-  const trigger = () => {
-    isWanted = true
-    if (!timer) setImmediate(() => isWanted && !timer && run())
+  const rested = () => {
+    if (state === 'wanted') run()
+    else state = 'idle'
   }
-  return trigger
+  return () => {
+    if (state === 'resting') state = 'wanted'
+    if (state !== 'idle') return
+    state = 'soon'
+    setImmediate(run)
+  }
 }
 
 /** Lines that the hub has not got and that can no longer be read: the journal goes on in a new epoch that names them. */
