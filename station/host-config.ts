@@ -4,7 +4,7 @@ export type HostConfig = {
   dataDir: string
   /** Version of the app, as `host.started` and the enrolment say it. */
   app: string
-  /** Address of the hub; absent: the one enrolled with, or nobody's until a sheet is scanned. */
+  /** Address of the hub, also when it has moved since the enrolment; absent: the one enrolled with, or nobody's until a sheet is scanned. */
   hub?: string
   /** An enrolment code (or the text of a sheet's QR code) to enrol by itself with. */
   code?: string

@@ -12,6 +12,7 @@ import type { StationClient } from './contract/client.ts'
 import { dispatcherOf } from './contract/dispatch.ts'
 import { deliveryHandlers } from './delivery/delivery-handlers.ts'
 import { enrolmentHandlers } from './enrolment/enrolment-handlers.ts'
+import { followHub } from './enrolment/follow-hub.ts'
 import type { HostConfig } from './host-config.ts'
 import { describeKiosk } from './kiosk/describe.ts'
 import { wantedRelease } from './kiosk/wanted-release.ts'
@@ -77,6 +78,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const stopping = new AbortController()
   const notices = noticeBoard()
   if (parts.onRelease) announceRelease(db, notices, parts.onRelease)
+  followHub(db, config.hub)
   const record = openRecord({ ...parts, db, ballast })
   const sync = startSync({ ...parts, record, notices, stopped: stopping.signal })
   const dispatch = dispatcherOf(
