@@ -5,6 +5,8 @@ import './ui/fonts/latin.css'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { connectHost } from './host/connect-host.ts'
+import { replaceDocument } from './host/replace-document.ts'
+import { describedScreen } from './host/use-description.ts'
 import { loadAllLanguages, loadLanguage, setUpI18n } from './i18n/set-up-i18n.ts'
 import { testLanguages } from './i18n/test-languages.ts'
 import { Kiosk } from './kiosk.tsx'
@@ -43,7 +45,7 @@ if (testLanguage in testLanguages) {
 const place = document.getElementById('kiosk')
 if (place === null) throw new Error('index.html has no #kiosk')
 createRoot(place).render(
-  <ErrorBoundary words={i18n.t('recovering')} recover={() => location.replace('./')}>
+  <ErrorBoundary words={i18n.t('recovering')} recover={() => void recover()}>
     <I18nextProvider i18n={i18n}>
       <Kiosk client={client} mailbox={mailbox} store={store} i18n={i18n} />
     </I18nextProvider>
@@ -53,3 +55,9 @@ createRoot(place).render(
 // Small, and wanted the moment the host is away and somebody chooses their language.
 void loadAllLanguages(i18n, 'kiosk')
 void loadAllLanguages(i18n, 'problems')
+
+async function recover(): Promise<void> {
+  // The next page must not be drawn from what this one may have failed on.
+  await store.forgetScreen(describedScreen).catch(() => undefined)
+  await replaceDocument(window)
+}

@@ -8,7 +8,8 @@ export type Description = OutputOf<'kiosk.describe'>
 /** What the kiosk draws itself by. `asOf`: when this page learned it (performance.now), null when it is remembered from before. */
 export type Described = { description: Description; asOf: number | null }
 
-const screen = 'kiosk'
+/** Its name in the mailbox's list of screens. */
+export const describedScreen = 'kiosk'
 
 /** The host's description of this kiosk: the remembered one at once, the host's own as soon as it answers, and again when documents change. */
 export function useDescription(client: StationClient, store: MailboxStore): Described | null {
@@ -16,11 +17,11 @@ export function useDescription(client: StationClient, store: MailboxStore): Desc
 
   useEffect(() => {
     let gone = false
-    store.readScreen(screen).then(
+    store.readScreen(describedScreen).then(
       (value) => {
-        if (value === undefined || gone) return
+        if (!isDescription(value) || gone) return
         // What the host has said meanwhile is newer.
-        setDescribed((known) => known ?? { description: value as Description, asOf: null })
+        setDescribed((known) => known ?? { description: value, asOf: null })
       },
       () => undefined,
     )
@@ -29,7 +30,7 @@ export function useDescription(client: StationClient, store: MailboxStore): Desc
         (answer) => {
           if (!answer.ok || gone) return
           setDescribed({ description: answer.value, asOf: performance.now() })
-          store.keepScreen(screen, answer.value).catch(() => undefined)
+          store.keepScreen(describedScreen, answer.value).catch(() => undefined)
         },
         () => undefined,
       )
@@ -44,4 +45,10 @@ export function useDescription(client: StationClient, store: MailboxStore): Desc
   }, [client, store])
 
   return described
+}
+
+/** Another version of this page may have left something else behind. */
+function isDescription(value: unknown): value is Description {
+  const { categories, services } = (value ?? {}) as Partial<Description>
+  return Array.isArray(categories) && Array.isArray(services)
 }

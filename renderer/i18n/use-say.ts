@@ -14,7 +14,7 @@ export function useSay() {
     i18n.getResource(i18n.language, namespace, key) === undefined ? 'zh-CN' : i18n.language
 
   return {
-    say: (key: Exclude<KioskKey, 'keys.page' | `seconds_${string}`>): Bilingual => ({
+    say: (key: Exclude<KioskKey, 'keys.page'>): Bilingual => ({
       text: t(key),
       lang: langOf('kiosk', key),
       chinese: chinese(key),

@@ -15,6 +15,7 @@ export type MailboxStore = {
   forget(id: string): Promise<void>
   keepScreen(name: string, value: unknown): Promise<void>
   readScreen(name: string): Promise<unknown>
+  forgetScreen(name: string): Promise<void>
 }
 
 type Screen = { name: string; value: unknown }
@@ -40,5 +41,6 @@ export function openMailboxStore(name = 'waystation-mailbox'): MailboxStore {
     async readScreen(screen) {
       return (await screens.get(screen))?.value
     },
+    forgetScreen: (screen) => screens.delete(screen),
   }
 }

@@ -44,6 +44,7 @@ function start() {
     forget: async (id) => void kept.delete(id),
     keepScreen: async () => undefined,
     readScreen: async () => undefined,
+    forgetScreen: async () => undefined,
   }
   const client: StationClient = {
     async call(_name, input) {

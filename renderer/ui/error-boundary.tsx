@@ -4,9 +4,9 @@ import { Component } from 'react'
 type Props = { words: string; recover: () => void; children: ReactNode }
 
 /** Long enough for the words to be read, and for a fault that comes back at once not to spin (milliseconds). */
-const recoverAfterMs = 3_000
+const recoverEveryMs = 3_000
 
-/** The last place a bug of a screen is caught: it says so in words and replaces the document. */
+/** The last place a bug of a screen is caught: it says so in words and has the document replaced, until that succeeds. */
 export class ErrorBoundary extends Component<Props, { failed: boolean }> {
   override state = { failed: false }
 
@@ -16,7 +16,7 @@ export class ErrorBoundary extends Component<Props, { failed: boolean }> {
 
   override componentDidCatch(problem: unknown) {
     reportError(problem)
-    setTimeout(() => this.props.recover(), recoverAfterMs)
+    setInterval(() => this.props.recover(), recoverEveryMs)
   }
 
   override render() {

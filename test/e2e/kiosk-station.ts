@@ -14,6 +14,8 @@ const program = fileURLToPath(new URL('../../station/main.ts', import.meta.url))
 /** A real station host as a program of its own, with the built screens. */
 export type KioskStation = {
   url(): string
+  /** The next launch address; each opens a browser once. */
+  launch(): string
   /** Opens the kiosk's page by the next launch address. */
   open(page: Page): Promise<void>
   /** SIGKILL: what a power cut is to a program. */
@@ -50,6 +52,7 @@ export async function startKioskStation(options: string[] = []): Promise<KioskSt
   const url = () => new URL(launch).origin
   return {
     url,
+    launch: () => launch,
     async open(page) {
       const spent = launch
       await page.goto(launch)

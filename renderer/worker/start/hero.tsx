@@ -34,6 +34,14 @@ export function Hero({ described }: { described: Described }) {
               {place.text}
             </span>
           )}
+          {station?.hours === undefined ? null : (
+            <span>
+              <Said words={say('start.hours')} />{' '}
+              <bdi dir="ltr" className="digits">
+                {station.hours}
+              </bdi>
+            </span>
+          )}
           {wall === null ? null : (
             <span className="hero-time">
               <span>{formatDay(wall, language.code)}</span>{' '}
