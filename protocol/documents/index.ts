@@ -1,8 +1,14 @@
 // The one list of document types. To add one: a file beside this, a line here, its hash by `npm run wire:freeze`.
 import type * as z from 'zod'
 import { categoryDocument } from './category.ts'
+import { heatAdviceDocument } from './heat-advice.ts'
+import { holidaysDocument } from './holidays.ts'
+import { itemDocument } from './item.ts'
+import { kitDocument } from './kit.ts'
+import { recallDocument } from './recall.ts'
 import { releaseDocument } from './release.ts'
 import { serviceDocument } from './service.ts'
+import { staffCardDocument } from './staff-card.ts'
 import { stationDocument } from './station.ts'
 import { unitDocument } from './unit.ts'
 
@@ -12,6 +18,12 @@ export const documentTypes = [
   categoryDocument,
   serviceDocument,
   releaseDocument,
+  itemDocument,
+  kitDocument,
+  recallDocument,
+  staffCardDocument,
+  holidaysDocument,
+  heatAdviceDocument,
 ] as const
 
 type AnyDocument = (typeof documentTypes)[number]
