@@ -5,7 +5,7 @@ import { configError, reasonOf } from './commands/config-error.ts'
 import type { HubIdentity } from './identity/hub-identity.ts'
 import { makeFirstKey, readIdentity } from './identity/hub-identity.ts'
 import { sampleTimeZone, seedSampleFederation } from './publishing/seed-sample-federation.ts'
-import { databaseName, openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { databaseName, markName, openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import type { Store } from './store/store.ts'
 
 export type OpenedHub = {
@@ -23,6 +23,10 @@ export async function openHub({ dir, clock, fatal }: Asked): Promise<OpenedHub> 
   if (!opened.ok) throw configError(opened.fault, join(dir, databaseName))
   const { store, rolledBack } = opened
   const isBorn = (await store.read((reads) => reads.hub.get())) !== undefined
+  if (!isBorn && rolledBack) {
+    await store.close()
+    throw configError('database-gone', join(dir, databaseName), join(dir, markName))
+  }
   if (!isBorn) await giveBirth(store, clock())
   else if (rolledBack) await store.write((writes) => writes.hub.setGeneration(v4()))
   const happened = isBorn ? (rolledBack ? 'rolled-back' : undefined) : 'born'

@@ -13,6 +13,8 @@ const sentences = {
   'from-the-future': (file: string) =>
     `${file} was written by a newer version of this program: use that one, or a newer one.`,
   damaged: (file: string) => `${file} is damaged: SQLite finds faults in it.`,
+  'database-gone': (file: string, mark: string) =>
+    `${file} is gone or empty, and ${mark} says that there was a hub: put a backup back with “restore”, or take that file away to begin another hub.`,
   'cannot-use-data': (dir: string, why: string) => `The data directory ${dir} cannot be used (${why}).`,
   'already-serving': (dir: string) => `Another hub is serving from ${dir} already: stop it first.`,
   'no-port': () => 'Say which port to listen on: --port N (0 takes any free one), or WAYSTATION_HUB_PORT.',

@@ -14,14 +14,20 @@ export type Launch = {
 
 const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
+const secretBytes = 38
+/** Base64url of so many bytes. */
+const secretShape = /^[A-Za-z0-9_-]{51}$/
+
 /**
  * The cookie lives as long as the data folder, so that a page which was open when the host died is let in again by the next run. Its
  * name carries a part that tells stations of one machine apart: cookies do not know ports.
  */
 export function openLaunch(dataDir: string, random: Random): Launch {
   const path = join(dataDir, 'shell-key')
-  const kept = readIfThere(path)?.trim()
-  const secret = kept || base64url(random.bytes(38))
+  const text = readIfThere(path)?.trim()
+  // A file cut short would make a key that everybody has.
+  const kept = text !== undefined && secretShape.test(text) ? text : undefined
+  const secret = kept ?? base64url(random.bytes(secretBytes))
   if (!kept) writePrivateFile(path, secret)
   let code = base64url(random.bytes(16))
   return {

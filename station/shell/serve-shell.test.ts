@@ -65,6 +65,15 @@ describe('the loopback shell', () => {
     await openLaunch(address)
   })
 
+  it.each(['', 'short', 'x'.repeat(8)])('lets nobody in by a key file that was cut to "%s"', async (left) => {
+    await host.stop()
+    writeFileSync(join(folder.path, 'data/shell-key'), left)
+    await start()
+    for (const cookie of ['', `waystation_${left}`, `waystation_${left}=`])
+      expect((await get('/', cookie)).status).toBe(403)
+    await openLaunch(shell.launch())
+  })
+
   it('shows the kiosk to whoever is let in, and to others how to open it', async () => {
     const stranger = await get('/')
     expect([stranger.status, await stranger.text()]).toEqual([403, expect.stringContaining('launch address')])

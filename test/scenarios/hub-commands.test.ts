@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -117,6 +117,23 @@ describe('what is wrong with the asking', () => {
       expect(said.err).toMatch(sentence)
       expect([said.code, said.out]).toEqual([2, ''])
     }
+  })
+
+  it('is said of a database that is gone: no new hub takes the place of one that was', async () => {
+    await (await startHub(dir)).stop()
+    const file = join(dir, 'hub.sqlite')
+    const backup = join(dir, 'backup.sqlite')
+    await hubCommand('backup', '--data', dir, '--to', backup)
+    for (const lose of [() => rmSync(file), () => truncateSync(file)]) {
+      lose()
+      for (let again = 0; again < 2; again++) {
+        const said = await run(['serve', '--data', dir, '--port', '0'])
+        expect([said.code, said.out]).toEqual([2, ''])
+        expect(said.err).toMatch(/^.*hub\.sqlite is gone or empty, and .*hub\.commits says/)
+      }
+    }
+    await hubCommand('restore', '--data', dir, '--from', backup)
+    hub = await startHub(dir)
   })
 
   it('is said of a port that is taken, and of a file that is no hub’s', async () => {
