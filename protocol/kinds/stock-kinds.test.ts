@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { formatLine, readLine } from '../entry.ts'
+import { maxStockLines } from '../stock-lines.ts'
 import { bodySchemaOf } from './index.ts'
 
 const takes = (kind: string, body: unknown) => {
@@ -19,6 +21,19 @@ describe('bodies of stock', () => {
         expect(takes(kind, body([line, { ...line, qty }]))).toBe(false)
     },
   )
+
+  it('fits the longest delivery there can be into one entry', () => {
+    const longest = { item: 'a'.repeat(32), lot: '暖'.repeat(64), qty: 99_999, usableUntil: '2027-05-31' }
+    const body = {
+      source: 'b'.repeat(32),
+      donor: '暖'.repeat(120),
+      from: 'c'.repeat(64),
+      lines: Array.from({ length: maxStockLines }, () => longest),
+    }
+    const at = '2026-11-22T03:04:05.678Z'
+    const entry = { at, kind: 'stock.received', v: 1, by: `staff/${'d'.repeat(64)}`, body }
+    expect(readLine(formatLine(Number.MAX_SAFE_INTEGER, entry)).read).toBe(true)
+  })
 
   it('takes a reason and a source that it does not know, as slugs', () => {
     expect(takes('stock.written-off', { reason: 'eaten-by-mice', lines: [line] })).toBe(true)
