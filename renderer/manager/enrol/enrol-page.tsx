@@ -21,7 +21,7 @@ type Step =
 /** Joins the station to its county: the sheet, the comparison of twelve characters, and only then the code is spent. */
 export function EnrolPage({ client, onBack }: { client: StationClient; onBack: () => void }) {
   const { t } = useTranslation('manager')
-  const { sayProblem } = useSay()
+  const { say, sayProblem } = useSay()
   const { language } = useLanguage()
   const [step, setStep] = useState<Step>({ at: 'typing' })
   const [problem, setProblem] = useState<CallProblem | 'unreachable' | null>(null)
@@ -61,7 +61,7 @@ export function EnrolPage({ client, onBack }: { client: StationClient; onBack: (
 
   return (
     <div className="manager">
-      <ManagerBar title={t('enrol.title')} back={t('back')} onBack={onBack} />
+      <ManagerBar title={t('enrol.title')} back={say('keys.back').text} onBack={onBack} />
       <main className="manager-page enrol">
         {step.at === 'typing' ? (
           <TypeSheet busy={busy} onSheet={(input) => void look(input)}>
@@ -90,7 +90,7 @@ export function EnrolPage({ client, onBack }: { client: StationClient; onBack: (
               </bdi>
             </p>
             <PressButton className="key act" onPress={onBack}>
-              <span>{t('back')}</span>
+              <span>{say('keys.back').text}</span>
             </PressButton>
           </section>
         )}

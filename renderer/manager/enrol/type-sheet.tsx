@@ -8,6 +8,7 @@ import { Keyboard } from './keyboard.tsx'
 import { listenForSheet } from './scanner.ts'
 import { SheetField } from './sheet-field.tsx'
 
+/** `children`: what went wrong the last time, in place of the instructions. */
 type Props = { busy: boolean; onSheet: (input: InputOf<'enrolment.look'>) => void; children: ReactNode }
 type Field = 'hub' | 'code'
 
@@ -33,10 +34,12 @@ export function TypeSheet({ busy, onSheet, children }: Props) {
         send()
       }}
     >
-      <p className="enrol-words">
-        <Pictogram name="scan" />
-        <span>{t('enrol.words')}</span>
-      </p>
+      {children ?? (
+        <p className="enrol-words">
+          <Pictogram name="scan" />
+          <span>{t('enrol.words')}</span>
+        </p>
+      )}
       <div className="fields">
         {(['hub', 'code'] as const).map((name) => (
           <SheetField
@@ -54,7 +57,6 @@ export function TypeSheet({ busy, onSheet, children }: Props) {
           <span>{busy ? t('enrol.looking') : t('enrol.look')}</span>
         </PressButton>
       </div>
-      {children}
       <Keyboard
         labels={{ erase: t('keyboard.erase'), keys: t('keyboard.letters') }}
         onKey={(letter) => change(field)(typed[field] + letter)}
