@@ -74,7 +74,8 @@ function makeStore({ writer, reader, mark, fatal }: Parts): Store {
       writer.exec('COMMIT')
       mark.write(commits)
     } catch (error) {
-      if (isPassing(error) && writer.inTransaction) throw error
+      // Where there is no room for the commit SQLite takes the transaction back by itself: it is surely not there.
+      if (isPassing(error)) throw error
       fatal(error)
     }
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { smallDisk } from '../../../test/support/station/small-disk.ts'
 import { storeContract } from '../contract/store-contract.ts'
 import { StoreUnavailableError } from '../store-unavailable-error.ts'
 import { backupDatabase } from './backup-database.ts'
@@ -74,6 +75,33 @@ describe('the file', () => {
     await store.write((w) => w.hub.setWire('x'))
     await store.close()
   }, 20_000)
+
+  it('takes nothing in while the disk is full, reads on, and goes on when there is room', async ({
+    annotate,
+  }) => {
+    const disk = smallDisk(4)
+    if (!disk) return void (await annotate('no small file system can be mounted here'))
+    const inDoubt = (): never => {
+      throw new Error('in doubt')
+    }
+    try {
+      const opened = openSqliteStore({ dir: disk.path, fatal: inDoubt })
+      if (!opened.ok) throw new Error(opened.fault)
+      const { store } = opened
+      await store.write((w) => w.hub.create(born))
+      disk.fill()
+      const large = 'x'.repeat(1024 * 1024)
+      for (let again = 0; again < 3; again++)
+        await expect(store.write((w) => w.hub.setWire(large))).rejects.toThrow(StoreUnavailableError)
+      expect(await store.read((r) => r.hub.get())).toMatchObject({ id: born.id })
+      disk.free()
+      await store.write((w) => w.hub.setWire(large))
+      expect(await store.read((r) => r.hub.wire())).toBe(large)
+      await store.close()
+    } finally {
+      disk.remove()
+    }
+  })
 
   it('reaches a report, an epoch, a batch and a stretch by an index', () => {
     const { store } = open()
