@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { createServer as createPlainServer } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
@@ -7,7 +8,6 @@ import { createAdaptorServer } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import pino from 'pino'
-import manifest from '../package.json' with { type: 'json' }
 import { configError, reasonOf } from './commands/config-error.ts'
 import type { ServeConfig } from './commands/serve-config.ts'
 import { makeLaunchCode } from './console/launch-code.ts'
@@ -22,6 +22,11 @@ import { sampleRoot } from './publishing/seed-sample-federation.ts'
 import { settleReports } from './reports/settle-reports.ts'
 import { takeServing } from './take-serving.ts'
 import { makeDayClock } from './timelines/day-clock.ts'
+
+function ownVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
 
 /** Exit code when nobody can say whether a commit is on the disk: start again, and the file will tell. */
 const exitInDoubt = 70
@@ -81,7 +86,7 @@ export async function serveHub(
     launch,
     screens,
     root: sampleRoot,
-    version: manifest.version,
+    version: ownVersion(),
   })
   const server = createAdaptorServer({
     fetch: app.fetch,
