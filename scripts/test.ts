@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { runElectronSuite } from '../test/electron/run.ts'
 import { thisMachine } from './browser/machine.ts'
 import type { Run } from './browser/obtain-browser.ts'
 import { obtainBrowser } from './browser/obtain-browser.ts'
@@ -73,7 +74,9 @@ async function main(): Promise<number> {
     say(`Browser: ${browser.path} (${browser.how})`)
     path = browser.path
   }
-  return await runSuite(chosen, { root, browser: path, say }, () => performance.now())
+  const electron = only === names || only.includes('e2e') ? await runElectronSuite(root, say) : 0
+  const code = await runSuite(chosen, { root, browser: path, say }, () => performance.now())
+  return code || electron
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))
