@@ -78,7 +78,8 @@ export function happen(journal: Journal, happening: Happening): void {
   if (entry) journal.append([entry])
 }
 
-function entryOf(journal: Journal, happening: Exclude<Happening, { do: 'continue' }>): NewEntry | undefined {
+function entryOf(journal: Journal, happening: Happening): NewEntry | undefined {
+  if (happening.do === 'continue') return undefined
   const { tip, epoch } = journal.place()
   const at = toInstant(happening.atMs)
   const common = { at, v: 1, by: 'worker' }
@@ -99,7 +100,7 @@ function entryOf(journal: Journal, happening: Exclude<Happening, { do: 'continue
       const body = { hubAt: toInstant(happening.hubMs), wallAt: at, roundTripMs: 20 }
       return { ...common, by: 'host', kind: 'clock.observed', body }
     }
-    case 'unknown':
+    default:
       return { ...common, kind: 'kettle.boiled', body: { litres: 2 } }
   }
 }
