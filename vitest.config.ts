@@ -17,6 +17,9 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...never, 'test/**'],
+          // Real files and real fsyncs: on a busy machine a slow disk is no failure.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
