@@ -9,7 +9,7 @@ const dayMs = 86_400_000
 export const token: Command = {
   help: `token --data DIR --unit UNIT [--days N]
 
-Makes a token that reads a unit and everything below it, for N days (default: until it is taken away). It is kept nowhere:
+Makes a token that reads a unit and everything below it, for N days (default: for ever). It is kept nowhere:
 this is the only time it is shown. Works while the hub is serving.
 
 Prints {"token","unit"}.

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { feedMediaType } from '../../protocol/feed-page.ts'
-import { countSchema } from '../../protocol/ids.ts'
+import { countTextSchema } from '../http/count-text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { feedPageFor } from './feed-page-for.ts'
 
@@ -9,7 +9,7 @@ export const getFeed = endpoint({
   path: '/v1/feed',
   summary: 'The documents addressed to the station that changed after its cursor.',
   who: 'station',
-  query: z.object({ after: z.coerce.number().pipe(countSchema) }),
+  query: z.object({ after: countTextSchema }),
   answers: { 200: { what: 'A feed page: `<compact JWS> LF <zstd frame>`.', type: feedMediaType } },
   problems: ['malformed', 'bad-token', 'stale-token', 'revoked', 'busy'],
   async handle({ hub, query, caller, nowMs }) {

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { batchesMediaType } from '../../protocol/batch.ts'
 import { joinFramed } from '../../protocol/framed.ts'
-import { countSchema, uuidSchema } from '../../protocol/ids.ts'
+import { uuidSchema } from '../../protocol/ids.ts'
+import { countTextSchema } from '../http/count-text.ts'
 import { endpoint } from '../http/endpoint.ts'
 
 /** A station that reads its journal back takes a page at a time. */
@@ -13,7 +14,7 @@ export const getBatches = endpoint({
   summary:
     'The station’s own batches, byte for byte as they came: a dead kiosk is replaced without losing its past.',
   who: 'station',
-  query: z.object({ epoch: uuidSchema, after: z.coerce.number().pipe(countSchema) }),
+  query: z.object({ epoch: uuidSchema, after: countTextSchema }),
   answers: {
     200: {
       what: 'Batches, the first of them holding line `after` + 1, about 1 MiB in all.',

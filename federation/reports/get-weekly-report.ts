@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { weeklyReportSchema } from '../contract/weekly-report.ts'
+import { countTextSchema } from '../http/count-text.ts'
 import { endpoint, json } from '../http/endpoint.ts'
 import { askReport } from './ask-report.ts'
 
 /** `unit`: the reader's own when absent. `revision`: the newest when absent. */
 export const reportQuerySchema = z.object({
   unit: z.string().max(64).optional(),
-  revision: z.coerce.number().int().min(0).max(1e9).optional(),
+  revision: countTextSchema.optional(),
 })
 
 export const getWeeklyReport = endpoint({

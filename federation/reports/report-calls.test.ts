@@ -59,6 +59,11 @@ it('gives the same as a table, to be kept under a telling name', async () => {
   expect(bytes.toString()).toContain('单位 (unit),652328,652328总工会\r\n')
 })
 
+it.each(['0x1', '', '-1', '1e0', ' 1'])('takes no revision %o for a number', async (revision) => {
+  const answer = await hub.ask(`${path}?unit=652328&revision=${encodeURIComponent(revision)}`, '652328')
+  expect(answer.status).toBe(400)
+})
+
 it('lists revisions', async () => {
   const answer = await hub.ask(`${path}/revisions?unit=652328`, '652328')
   expect(revisionsSchema.parse(await answer.json()).revisions).toEqual([])
