@@ -41,9 +41,9 @@ export function startQuietChores(parts: ChoreParts): QuietChores {
   let disturbedMs = clock.stopwatchMs()
   const steps = chores(parts)
   const timer = setInterval(() => {
-    if (clock.stopwatchMs() - disturbedMs < quietMs) return
     try {
-      steps.next()
+      parts.hubTime.saveHourly()
+      if (clock.stopwatchMs() - disturbedMs >= quietMs) steps.next()
     } catch (error) {
       judgeThrow(error, { db, log, during: 'chores' })
     }
