@@ -80,6 +80,19 @@ export function openForReading(path: string): ReadHandle {
   return { sqlite, path }
 }
 
+/** Opens a damaged file to read what is left of it; undefined when not even that can be done. */
+export function openForSalvage(path: string): ReadHandle | undefined {
+  try {
+    const sqlite = connect(path, { fileMustExist: true })
+    sqlite.pragma('cell_size_check = ON')
+    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return { sqlite, path }
+  } catch (error) {
+    if (isFatal(error)) return undefined
+    throw error
+  }
+}
+
 export function assertDurable(sqlite: Database.Database): void {
   const mode = sqlite.pragma('journal_mode', { simple: true })
   const synchronous = sqlite.pragma('synchronous', { simple: true })

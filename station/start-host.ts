@@ -6,7 +6,8 @@ import { checkpoint } from '../db/checkpoint.ts'
 import type { WriteHandle } from '../db/handles.ts'
 import { markStopped } from '../db/host-state.ts'
 import { takeLock } from '../db/lock.ts'
-import { oldNodeSentence, openForWriting } from '../db/open.ts'
+import { oldNodeSentence } from '../db/open.ts'
+import { openOrRepair, suspect } from '../db/repair.ts'
 import type { Clock } from './clock.ts'
 import type { StationClient } from './contract/client.ts'
 import { dispatcherOf } from './contract/dispatch.ts'
@@ -66,20 +67,20 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   if (!taken.ok) return taken
   const { lock } = taken
   const ballast = ballastAt(join(dataDir, 'ballast'))
-  const opened = openForWriting(join(dataDir, 'station.db'), {
-    onFatal: parts.onFatal,
-    relieve: () => letGo(ballast, log),
-  })
+  const path = join(dataDir, 'station.db')
+  const events = { onFatal: fatalFor(path, parts.onFatal), relieve: () => letGo(ballast, log) }
+  const opened = openOrRepair(path, events, clock.wallMs())
   if (!opened.ok) {
     lock.release()
     return { ok: false, say: opened.say }
   }
-  const { db } = opened
+  const { db, repaired } = opened
+  if (repaired) log.error(repaired, 'the database was damaged: what could be read was carried over')
   const stopping = new AbortController()
   const notices = noticeBoard()
   if (parts.onRelease) announceRelease(db, notices, parts.onRelease)
   followHub(db, config.hub)
-  const record = openRecord({ ...parts, db, ballast })
+  const record = openRecord({ ...parts, db, ballast, wasRepaired: repaired !== undefined })
   const sync = startSync({ ...parts, record, notices, stopped: stopping.signal })
   const dispatch = dispatcherOf(
     {
@@ -141,6 +142,14 @@ function takeFolder(dataDir: string): Taken {
     // What the system or SQLite has a name for is the folder's fault: a file in its place, no right to write there, no room.
     if (code === undefined) throw error
     return { ok: false, say: `The folder ${dataDir} cannot be used (${code}): give another one with --data.` }
+  }
+}
+
+/** A file found damaged in the middle of a run is looked through by the next start, before it is trusted again. */
+function fatalFor(path: string, onFatal: (error: Error) => void): (error: Error) => void {
+  return (error) => {
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(String((error as { code?: unknown }).code))) suspect(path)
+    onFatal(error)
   }
 }
 

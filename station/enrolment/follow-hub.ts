@@ -1,4 +1,4 @@
-import { readEnrolment, saveEnrolment } from '../../db/enrolment.ts'
+import { readEnrolment, saveHubUrl } from '../../db/enrolment.ts'
 import type { WriteHandle } from '../../db/handles.ts'
 import { hubUrl } from './look.ts'
 
@@ -10,5 +10,5 @@ export function followHub(db: WriteHandle, address: string | undefined): void {
   const enrolment = readEnrolment(db)
   const url = address === undefined ? undefined : hubUrl(address)
   if (!enrolment || url === undefined || url === enrolment.hubUrl) return
-  saveEnrolment(db, { ...enrolment, hubUrl: url })
+  saveHubUrl(db, url)
 }

@@ -27,6 +27,8 @@ const defaultTimeZone = 'Asia/Shanghai'
 export type RecordParts = {
   db: WriteHandle
   ballast: Ballast
+  /** The database is what could be carried over from a damaged one. */
+  wasRepaired: boolean
   config: HostConfig
   clock: Clock
   random: Random
@@ -40,6 +42,7 @@ export type StationRecord = {
   boot: { app: string; boot: string }
   /** Seqs among the last lines of the living epoch that are not what was written. */
   damaged: readonly number[]
+  wasRepaired: boolean
   enrolment: () => Enrolment | undefined
   timeZone: () => string
   /** Called after each entry of the host's own epoch is on the disk. */
@@ -74,6 +77,7 @@ export function openRecord(parts: RecordParts): StationRecord {
     hubTime,
     boot,
     damaged,
+    wasRepaired: parts.wasRepaired,
     enrolment,
     timeZone: () => knownTimeZone(enrolment()?.timeZone),
     onRecorded: (hear) => listeners.push(hear),

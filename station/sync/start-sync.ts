@@ -116,11 +116,17 @@ function throttled(act: () => void): () => void {
   }
 }
 
-/** Lines that the hub has not got and that can no longer be read: the journal goes on in a new epoch that names them. */
+/**
+ * Lines that the hub has not got can no longer be read, or may be missing at the end of a repaired database: the journal goes on in
+ * a new epoch that names what it knows to be lost.
+ */
 function beginAfterDamage(record: StationRecord, epochs: EpochBeginner, log: Log): void {
   const { db } = record.journal
   const living = findEpoch(db, record.journal.place().epoch)
-  if (!living || !record.damaged.some((seq) => seq > living.acked)) return
+  const isHurt = record.wasRepaired
+    ? living && living.tip > 1
+    : record.damaged.some((seq) => seq > (living?.acked ?? 0))
+  if (!living || !isHurt) return
   if (!epochs.begin('damaged', living.acked))
     log.error({}, 'the damaged epoch goes on until a new one may begin')
 }

@@ -1,7 +1,7 @@
 // A disk that fails or is full. After a failed write or fsync the host ends rather than answer in doubt; a full disk is told, and
 // passes by itself. In both cases what was acknowledged is there.
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -130,10 +130,13 @@ describe('a full disk', () => {
 })
 
 describe('a database that is not one', () => {
-  it('is left as it is, and said in a sentence', async () => {
-    writeFileSync(join(folder.path, 'station.db'), 'not a database, but somebody’s file'.repeat(200))
-    await expect(serveStation(['--data', folder.path, '--port', '0'])).rejects.toThrow(
-      /damaged|not a Waystation/,
-    )
+  it('is laid aside, and said in the log; the station records', async () => {
+    const text = 'not a database, but somebody’s file'.repeat(200)
+    writeFileSync(join(folder.path, 'station.db'), text)
+    running = await serveStation(['--data', folder.path, '--port', '0'])
+    expect(running.stderr()).toContain('the database was damaged')
+    const aside = readdirSync(folder.path).filter((name) => name.startsWith('station.db.damaged-'))
+    expect(readFileSync(join(folder.path, aside[0] ?? ''), 'utf8')).toBe(text)
+    expect(await checkIn(running.client)).toMatchObject({ ok: true })
   })
 })
