@@ -14,7 +14,7 @@ export const knownNames: Readonly<Record<string, Readonly<Record<string, string>
     'traffic-police': 'ᠵᠠᠮ ᠤᠨ ᠴᠠᠭᠳᠠᠭ᠎ᠠ',
     gig: 'ᠲᠦᠷ ᠠᠵᠢᠯᠴᠢᠨ',
     security: 'ᠬᠠᠮᠠᠭᠠᠯᠠᠭᠴᠢ',
-    landscaping: 'ᠨᠣᠭᠣᠭᠠᠷᠠᠭᠤᠯᠬᠤ ᠠᠵᠢᠯᠴᠢᠨ',
+    landscaping: 'ᠴᠡᠴᠡᠷᠯᠢᠭᠴᠢ',
     public: 'ᠪᠤᠰᠤᠳ ᠬᠦᠮᠦᠨ',
     'urban-mgmt': 'ᠬᠣᠲᠠ ᠬᠠᠮᠢᠶᠠᠷᠤᠭᠴᠢ',
     'road-maintenance': 'ᠵᠠᠮ ᠠᠷᠴᠢᠯᠠᠭᠴᠢ',

@@ -27,7 +27,7 @@ test('twelve tiles a page, six of them in low reach', () => {
   }
 })
 
-test('upright words have six tiles a page on a tablet, and twelve on a column', () => {
+test('upright words have six tiles a page on a wide screen, and twelve on a column', () => {
   const tablet = chooseTileGrid({ width: 1280, height: 800, diagonalInches: 10.1 }, { vertical: true })
   const column = chooseTileGrid({ width: 1080, height: 1920, diagonalInches: 21.5 }, { vertical: true })
   expect([tablet.columns * tablet.rows, column.columns * column.rows]).toEqual([6, 12])

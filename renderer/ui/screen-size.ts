@@ -29,7 +29,7 @@ export type TileGrid = { columns: number; rows: number }
 const reachableMm = 300
 
 /** A screen lower than this many millimetres has no room for three rows of words that stand. */
-const standingWordsMm = 200
+const standingWordsMm = 300
 
 /** Twelve tiles a page where they fit; six in the lower half, for who sits, and for upright words on a low screen. */
 export function chooseTileGrid(size: ScreenSize, { lowReach = false, vertical = false }): TileGrid {

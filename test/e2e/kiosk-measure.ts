@@ -49,7 +49,9 @@ const measure = `(() => {
     if (tile?.dataset.fit === '0' && element.classList.contains('first') && below(size, 48)) say(element, 'a label of ' + Math.round(size))
     const range = document.createRange()
     range.selectNodeContents(node)
-    const box = range.getBoundingClientRect()
+    // What ends in dots is as wide as its box.
+    const dotted = getComputedStyle(element).textOverflow === 'ellipsis'
+    const box = (dotted ? element : range).getBoundingClientRect()
     if (element.closest('.manager-page, .help-body')) continue
     if (box.left < -2 || box.top < -2 || box.right > innerWidth + 2 || box.bottom > innerHeight + 2) say(element, 'words outside the window')
   }
