@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vite'
 
 const here = import.meta.dirname
-const county = resolve(here, 'county/main.tsx')
 
 // Two pages, two bundles: the kiosk never carries the console's code, nor the console the kiosk's.
 export default defineConfig({
@@ -23,7 +22,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         kiosk: resolve(here, 'index.html'),
-        ...(existsSync(county) ? { county: resolve(here, 'county.html') } : {}),
+        county: resolve(here, 'county.html'),
       },
     },
   },
