@@ -8,5 +8,12 @@ export type Log = {
 
 /** JSON lines on stderr, written before the call returns: the last line before an exit is the one that matters most. */
 export function stderrLog(level: string): Log {
-  return pino({ name: 'station', level }, destination({ fd: 2, sync: true }))
+  const stderr = destination({ fd: 2, sync: true })
+  // Whoever read the log is gone: the station has work to do all the same.
+  stderr.on('error', ignore)
+  return pino({ name: 'station', level }, stderr)
+}
+
+function ignore(): void {
+  // Nowhere is left to say it.
 }

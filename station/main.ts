@@ -25,6 +25,9 @@ process.umask(0o077)
 const root = new URL('../', import.meta.url)
 const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string }
 
+// Whoever started the station may be gone before it: nobody reads its lines then, and it goes on recording.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const command = readCommand(process.argv.slice(2), {
   env: process.env,
   app: version,

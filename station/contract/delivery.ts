@@ -12,14 +12,17 @@ export const deliverySchema = z.object({
   state: z.enum(['not-enrolled', 'up-to-date', 'waiting', 'delivering', 'offline', 'refused', 'revoked']),
   /** When the last valid receipt came, by the station's clock. */
   lastDeliveredAt: instantSchema.nullable(),
-  /** Entries recorded and entries of them delivered, over all epochs still held. */
+  /**
+   * Entries recorded and entries of them delivered, over all epochs still held; an entry and its copy in a later epoch count once.
+   * Notes of the hub's clock at the very end are left out: they ride with the next batch and never start one.
+   */
   recorded: countSchema,
   delivered: countSchema,
   waiting: countSchema,
   oldestWaitingAt: instantSchema.nullable(),
   /** Next try of the loop, null while one is running. */
   nextTryAt: instantSchema.nullable(),
-  /** What went wrong last: a problem name of the wire, `unreachable`, `not-a-receipt`, `wrong-hub` …; null after a success. */
+  /** What went wrong last: a problem name of the wire, or a `Fault` of the station's loop; null after a success. */
   lastFault: z.string().nullable(),
   /** The station's clock minus the hub's at the last observation, milliseconds. */
   clockErrorMs: z.int().nullable(),

@@ -1,5 +1,5 @@
 // The program as an operator meets it.
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { v7 } from 'uuid'
@@ -8,6 +8,7 @@ import { HubPeer } from '../support/peer/hub-peer.ts'
 import { scratchFolder } from '../support/station/host-in-process.ts'
 import type { RunningStation } from '../support/station/host-process.ts'
 import { runStation, serveStation } from '../support/station/host-process.ts'
+import { openLaunch } from '../support/station/http-client.ts'
 import { until } from '../support/station/until.ts'
 
 let folder: ReturnType<typeof scratchFolder>
@@ -46,6 +47,27 @@ describe('station serve', () => {
       expect(statSync(join(data, name)).mode & 0o077).toBe(
         process.platform === 'win32' ? expect.any(Number) : 0,
       )
+  })
+
+  it('goes on when nobody reads its lines any more', async () => {
+    running = await serveStation(['--data', data, '--port', '0'])
+    await until('the next launch address', () => (running?.said().length ?? 0) > 1)
+    const { launch } = JSON.parse(running.said()[1] ?? '') as { launch: string }
+    running.hangUp()
+    // Spending it is worth a line, which now has nowhere to go.
+    await openLaunch(launch)
+    expect(await running.client.call('visits.checkIn', visit())).toMatchObject({ ok: true })
+    running.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
+  })
+
+  it('goes on when the disk of its log is full', async () => {
+    // Writing to /dev/full fails for want of room.
+    const before = existsSync('/dev/full') ? ['sh', '-c', 'exec "$@" 2>/dev/full', 'sh'] : []
+    running = await serveStation(['--data', data, '--port', '0'], { before })
+    expect(await running.client.call('visits.checkIn', visit())).toMatchObject({ ok: true })
+    running.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
   })
 
   it('refuses a second host on the same folder with a sentence', async () => {

@@ -15,7 +15,11 @@ export type RunningStation = {
   client: ReturnType<typeof httpClient>
   cookie: string
   stderr: () => string
+  /** The lines of its stdout so far. */
+  said: () => readonly string[]
   kill: (signal: 'SIGKILL' | 'SIGTERM' | 'SIGINT') => void
+  /** Nobody reads what it prints any more, as when its parent has died. */
+  hangUp: () => void
   /** Exit code, or null when a signal ended it. */
   ended: Promise<number | null>
 }
@@ -33,6 +37,8 @@ export async function serveStation(args: readonly string[], options: Options = {
   })
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const lines = createInterface({ input: child.stdout })
+  const said: string[] = []
+  lines.on('line', (line) => said.push(line))
   const first = await Promise.race([once(lines, 'line'), ended.then(() => undefined)])
   if (!first) throw new Error(`the station did not start: ${stderr}`)
   const ready = JSON.parse(String(first[0])) as { url: string; launch: string }
@@ -41,7 +47,13 @@ export async function serveStation(args: readonly string[], options: Options = {
     ...{ pid: child.pid ?? 0, url: ready.url, launch: ready.launch, cookie, ended },
     client: httpClient(ready.url, cookie),
     stderr: () => stderr,
+    said: () => said,
     kill: (signal) => child.kill(signal),
+    hangUp: () => {
+      lines.close()
+      child.stdout.destroy()
+      child.stderr.destroy()
+    },
   }
 }
 
