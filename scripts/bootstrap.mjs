@@ -5,15 +5,15 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { delimiter, join, resolve } from 'node:path'
+import { delimiter, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import './end-with-npm.mjs'
 
 const root = resolve(fileURLToPath(import.meta.url), '../..')
 const modules = join(root, 'node_modules')
-const lockFile = join(root, 'package-lock.json')
 const endWithNpm = new URL('./end-with-npm.mjs', import.meta.url).href
-const stampFile = join(modules, '.waystation-lock')
+/** The packages that a command needs besides the root's: peers are installed only to be measured beside us. */
+const packagesOf = { bench: [join(root, 'bench')] }
 
 const targets = {
   start: 'scripts/start.ts',
@@ -42,7 +42,10 @@ function stop(sentence, code) {
 }
 
 /** The lockfile's hash when what lies in node_modules was installed from this very lockfile, told without the network. */
-function installedFromLock() {
+function installedFromLock(folder) {
+  const lockFile = join(folder, 'package-lock.json')
+  const modules = join(folder, 'node_modules')
+  const stampFile = stampIn(folder)
   const hash = createHash('sha256').update(readFileSync(lockFile)).digest('hex')
   if (!existsSync(modules)) return { hash, done: false, why: 'nothing is installed yet' }
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hash) return { hash, done: true, why: '' }
@@ -52,6 +55,10 @@ function installedFromLock() {
   const done = sameVersions(readPackages(record), readPackages(lockFile))
   if (done) writeFileSync(stampFile, hash)
   return { hash, done, why: 'what is installed differs from package-lock.json' }
+}
+
+function stampIn(folder) {
+  return join(folder, 'node_modules', '.waystation-lock')
 }
 
 function readPackages(file) {
@@ -68,7 +75,7 @@ function sameVersions(installed, locked) {
   return true
 }
 
-async function install(hash, why) {
+async function install(folder, { hash, why }) {
   const held = holdInstallLock()
   if (!held) {
     say('Another Waystation command is installing the dependencies; waiting for it …')
@@ -77,12 +84,13 @@ async function install(hash, why) {
   // On exit, however it comes: a failed installation must not keep the next one waiting.
   const release = () => rmSync(installLock(), { force: true })
   process.on('exit', release)
-  if (held || !installedFromLock().done) {
+  if (held || !installedFromLock(folder).done) {
     const begun = Date.now()
-    say(`Installing the dependencies from package-lock.json (${why}) …`)
-    const { code, text } = await npmCi()
+    const from = relative(root, join(folder, 'package-lock.json'))
+    say(`Installing the dependencies from ${from} (${why}) …`)
+    const { code, text } = await npmCi(folder)
     if (code !== 0) stop(whyInstallFailed(code, text), 1)
-    writeFileSync(stampFile, hash)
+    writeFileSync(stampIn(folder), hash)
     say(`Dependencies installed in ${Math.round((Date.now() - begun) / 1000)} s.`)
   }
   process.off('exit', release)
@@ -116,7 +124,7 @@ function isAlive(pid) {
   }
 }
 
-function npmCi() {
+function npmCi(folder) {
   // Under `npm run` npm tells where it is; called directly, the one in PATH serves.
   const inNpm = /\.c?js$/.test(process.env.npm_execpath ?? '') ? process.env.npm_execpath : undefined
   // No package of ours needs an install script, and none shall run.
@@ -132,7 +140,7 @@ function npmCi() {
   words.push('--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000')
   const [file, args] = inNpm ? [process.execPath, [inNpm, ...words]] : ['npm', words]
   const child = spawn(file, args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: !inNpm && process.platform === 'win32',
   })
@@ -210,7 +218,9 @@ function handOver(node, args) {
 const [command, ...rest] = process.argv.slice(2)
 const target = targets[command]
 if (target === undefined) stop(`Say which: node scripts/bootstrap.mjs ${Object.keys(targets).join(' | ')}`, 2)
-const { done, hash, why } = installedFromLock()
-if (!done) await install(hash, why)
+for (const folder of [root, ...(packagesOf[command] ?? [])]) {
+  const found = installedFromLock(folder)
+  if (!found.done) await install(folder, found)
+}
 if (!existsSync(join(root, target))) stop(`${target} does not exist in this version of Waystation.`, 1)
 handOver(nodeToRun(), [join(root, target), ...rest])

@@ -4,15 +4,16 @@ import { expect } from '@playwright/test'
 /** The screen takes no second tap within 300 ms of the first; a person's finger is slower than that, a test's is not. */
 const betweenTapsMs = 310
 
+/** By page, not by person: the page's lock does not know who taps. */
+const lastTaps = new WeakMap<Page, number>()
+
 /** What somebody standing at the kiosk does with a finger, or with a mouse where the browser was started without touch. */
 export function personAt(page: Page, pointer: 'finger' | 'mouse' = 'finger') {
-  let lastTap = 0
-
   async function tap(target: Locator): Promise<void> {
-    const wait = lastTap + betweenTapsMs - Date.now()
+    const wait = (lastTaps.get(page) ?? 0) + betweenTapsMs - Date.now()
     if (wait > 0) await new Promise((ready) => setTimeout(ready, wait))
     await (pointer === 'finger' ? target.tap() : target.click())
-    lastTap = Date.now()
+    lastTaps.set(page, Date.now())
   }
 
   return {
