@@ -38,7 +38,8 @@ export const referenceSchema = z.union([
 export type Reference = z.infer<typeof referenceSchema>
 
 /** An entry's full name within its station. */
-export type EntryName = { epoch: string; seq: number }
+export const entryNameSchema = z.object({ epoch: uuidSchema, seq: seqSchema })
+export type EntryName = z.infer<typeof entryNameSchema>
 
 /** The same words in several languages. Chinese is always there: it is what an untranslated screen falls back to. */
 export const textsSchema = z.object({ 'zh-CN': z.string().min(1) }).catchall(z.string())

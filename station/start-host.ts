@@ -30,6 +30,7 @@ import type { ScreenPort } from './transports/message-port.ts'
 import { servePort } from './transports/message-port.ts'
 import type { NoticeBoard } from './transports/notice-board.ts'
 import { noticeBoard } from './transports/notice-board.ts'
+import { unbuiltHandlers } from './unbuilt.ts'
 import { visitHandlers } from './visits/visit-handlers.ts'
 
 export type HostParts = {
@@ -87,6 +88,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
       ...visitHandlers({ ...record, clock, timeZone: record.timeZone }),
       ...deliveryHandlers(sync),
       ...enrolmentHandlers(sync),
+      ...unbuiltHandlers,
       'kiosk.describe': () => ({ ok: true, value: describeKiosk(kioskParts(db)) }),
     },
     (error, call) => judgeThrow(error, { db, log, during: call }),

@@ -7,6 +7,7 @@ import { itemDocument } from './item.ts'
 import { kitDocument } from './kit.ts'
 import { recallDocument } from './recall.ts'
 import { releaseDocument } from './release.ts'
+import { restockDocument } from './restock.ts'
 import { serviceDocument } from './service.ts'
 import { staffCardDocument } from './staff-card.ts'
 import { stationDocument } from './station.ts'
@@ -24,6 +25,7 @@ export const documentTypes = [
   staffCardDocument,
   holidaysDocument,
   heatAdviceDocument,
+  restockDocument,
 ] as const
 
 type AnyDocument = (typeof documentTypes)[number]

@@ -2,8 +2,16 @@
 import type * as z from 'zod'
 import * as delivery from './delivery.ts'
 import * as enrolment from './enrolment.ts'
+import * as equipment from './equipment.ts'
 import * as kiosk from './kiosk.ts'
+import * as loans from './loans.ts'
 import type { CallProblem } from './problems.ts'
+import * as restocks from './restocks.ts'
+import * as sessions from './sessions.ts'
+import * as shifts from './shifts.ts'
+import * as staff from './staff.ts'
+import * as stock from './stock.ts'
+import * as stockMoves from './stock-moves.ts'
 import * as visits from './visits.ts'
 
 export const calls = {
@@ -16,6 +24,45 @@ export const calls = {
   'delivery.syncNow': delivery.syncNow,
   'enrolment.look': enrolment.look,
   'enrolment.enrol': enrolment.enrol,
+  'stock.box': stock.box,
+  'stock.take': stock.take,
+  'stock.undoTake': stock.undoTake,
+  'stock.overview': stock.overview,
+  'stock.movements': stock.movements,
+  'stock.readDeliveryNote': stockMoves.readDeliveryNote,
+  'stock.receive': stockMoves.receive,
+  'stock.issue': stockMoves.issue,
+  'stock.count': stockMoves.count,
+  'stock.open': stockMoves.open,
+  'stock.writeOff': stockMoves.writeOff,
+  'stock.quarantine': stockMoves.quarantine,
+  'stock.release': stockMoves.release,
+  'stock.transfer': stockMoves.transfer,
+  'stock.void': stockMoves.voidMovement,
+  'restocks.request': restocks.request,
+  'restocks.list': restocks.list,
+  'loans.shelf': loans.shelf,
+  'loans.make': loans.make,
+  'loans.bringBack': loans.bringBack,
+  'loans.undo': loans.undo,
+  'loans.void': loans.voidLoan,
+  'staff.cards': staff.cards,
+  'staff.signIn': staff.signIn,
+  'staff.signOut': staff.signOut,
+  'staff.trainings': staff.trainings,
+  'shifts.current': shifts.current,
+  'shifts.open': shifts.openShift,
+  'shifts.handOver': shifts.handOver,
+  'shifts.close': shifts.closeShift,
+  'shifts.handoverSheet': shifts.handoverSheet,
+  'equipment.list': equipment.list,
+  'equipment.check': equipment.check,
+  'equipment.reportFault': equipment.reportFault,
+  'equipment.repair': equipment.repair,
+  'sessions.hold': sessions.hold,
+  'sessions.list': sessions.list,
+  'assessments.forms': sessions.forms,
+  'assessments.assess': sessions.assess,
 } as const
 
 export type CallName = keyof typeof calls

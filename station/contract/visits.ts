@@ -1,12 +1,7 @@
 import * as z from 'zod'
-import { seqSchema, slugSchema, uuidSchema } from '../../protocol/ids.ts'
+import { entryNameSchema, slugSchema } from '../../protocol/ids.ts'
 import { defineCall } from './define-call.ts'
-
-/** A visit's entry name; what the screen shows back to undo it. */
-export const visitNameSchema = z.object({ epoch: uuidSchema, seq: seqSchema })
-
-/** The screen's own id of an act (UUIDv7): the same act offered twice is done once and answered the same. */
-const actSchema = uuidSchema
+import { actSchema } from './names.ts'
 
 export const checkIn = defineCall({
   input: z.object({
@@ -15,7 +10,7 @@ export const checkIn = defineCall({
     services: z.array(slugSchema).min(1).max(32),
     people: z.int().min(1).max(99).default(1),
   }),
-  output: z.object({ visit: visitNameSchema }),
+  output: z.object({ visit: entryNameSchema }),
   problems: ['cannot-record'],
 })
 
@@ -25,7 +20,7 @@ export const undoWithinMs = 10_000
 /** The worker takes a visit back. The screen names the act that made it, so that it need not have seen the answer. */
 export const undo = defineCall({
   input: z.object({ act: actSchema, checkedInBy: actSchema }),
-  output: z.object({ visit: visitNameSchema }),
+  output: z.object({ visit: entryNameSchema }),
   problems: ['no-such-visit', 'too-late', 'cannot-record'],
 })
 
