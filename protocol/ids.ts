@@ -30,6 +30,12 @@ export const bySchema = z.string().regex(/^(worker|host|staff\/[A-Za-z0-9-]{1,64
 /** A staff card's id: what follows `staff/` in `by`. */
 export const cardIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 
+/** An office that handles requests, for example `652328-legal`. Opaque. */
+export const officeIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
+
+/** A document's id. Which characters it has is its type's to say. */
+export const documentIdSchema = z.string().min(1).max(128)
+
 /** How a body names another entry: of its own epoch, or of a named one. No other object has just these members. */
 export const referenceSchema = z.union([
   z.strictObject({ epoch: uuidSchema, seq: seqSchema }),

@@ -1,11 +1,16 @@
 // The one list of document types. To add one: a file beside this, a line here, its hash by `npm run wire:freeze`.
 import type * as z from 'zod'
+import { answerDocument } from './answer.ts'
 import { categoryDocument } from './category.ts'
+import { formDocument } from './form.ts'
 import { heatAdviceDocument } from './heat-advice.ts'
 import { holidaysDocument } from './holidays.ts'
 import { itemDocument } from './item.ts'
 import { kitDocument } from './kit.ts'
+import { listingDocument } from './listing.ts'
+import { officeDocument } from './office.ts'
 import { recallDocument } from './recall.ts'
+import { recipientDocument } from './recipient.ts'
 import { releaseDocument } from './release.ts'
 import { restockDocument } from './restock.ts'
 import { serviceDocument } from './service.ts'
@@ -26,6 +31,11 @@ export const documentTypes = [
   holidaysDocument,
   heatAdviceDocument,
   restockDocument,
+  listingDocument,
+  formDocument,
+  officeDocument,
+  recipientDocument,
+  answerDocument,
 ] as const
 
 type AnyDocument = (typeof documentTypes)[number]

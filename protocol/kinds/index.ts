@@ -7,9 +7,14 @@ import { equipmentFaulted } from './equipment-faulted.ts'
 import { equipmentRepaired } from './equipment-repaired.ts'
 import { hostStarted } from './host-started.ts'
 import { journalContinued } from './journal-continued.ts'
+import { listingOpened } from './listing-opened.ts'
+import { listingProposed } from './listing-proposed.ts'
+import { listingWithdrawn } from './listing-withdrawn.ts'
 import { loanMade } from './loan-made.ts'
 import { loanReturned } from './loan-returned.ts'
 import { loanVoided } from './loan-voided.ts'
+import { requestFiled } from './request-filed.ts'
+import { requestWithdrawn } from './request-withdrawn.ts'
 import { restockRequested } from './restock-requested.ts'
 import { sessionHeld } from './session-held.ts'
 import { shiftClosed } from './shift-closed.ts'
@@ -72,6 +77,11 @@ export const kinds = [
   staffSignedIn,
   staffLockedOut,
   stickWritten,
+  listingProposed,
+  listingWithdrawn,
+  listingOpened,
+  requestFiled,
+  requestWithdrawn,
 ] as const
 
 type AnyKind = (typeof kinds)[number]
