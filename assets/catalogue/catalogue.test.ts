@@ -80,6 +80,15 @@ describe('the catalogue of items', () => {
     }
   })
 
+  it('has something without alcohol to offer instead, for the worker to take', () => {
+    const withEthanol = items.filter(({ body }) => body.containsEthanol)
+    for (const { id, body } of withEthanol) {
+      const instead = bodyOf.get(body.ethanolFree ?? '')
+      expect(instead, id).toMatchObject({ access: 'self-service', medicine: true })
+      expect(instead?.containsEthanol ?? false, id).toBe(false)
+    }
+  })
+
   it('keeps what needs a pharmacist out of self-service, and what needs a doctor out of the house', () => {
     for (const code of ['FA28', 'FA29'])
       for (const { body } of ofCode(code)) expect(body).toMatchObject({ access: 'staff', par: 0 })

@@ -11,6 +11,7 @@ import { defineDocument } from './define-document.ts'
  * - `access`: `self-service` (a worker takes it), `staff` (given out by staff), `excluded` (never kept here: receiving is refused).
  * - `containsEthanol`: swallowed with alcohol in it: warns drivers and riders before it is taken. True also where only the pack's own
  *   leaflet can say. Not for what is only put on the skin: a warning that comes too often is not read.
+ * - `ethanolFree`: the item that does the same without alcohol, offered to whoever is warned.
  * - `warnings`: codes whose words and picture the app has; `words` for one that it does not know.
  * - `sensitive`: its mere count could tell on somebody; left out of station rows and open ranges of reports.
  * - `code`: what the county's own list calls it. `par`: what a small station keeps when no kit says otherwise.
@@ -31,6 +32,7 @@ export const itemDocument = defineDocument({
     opensForDays: z.int().min(0).max(3_660).optional(),
     access: z.enum(['self-service', 'staff', 'excluded']),
     containsEthanol: z.boolean().optional(),
+    ethanolFree: slugSchema.optional(),
     warnings: z.array(z.object({ code: slugSchema, words: textsSchema.optional() })).max(16),
     sensitive: z.boolean().optional(),
   }),
