@@ -61,6 +61,14 @@ export const callProblems = {
   'no-such-fault': { who: 'manager', retry: 'never' },
   'repaired-already': { who: 'manager', retry: 'never' },
   'no-such-form': { who: 'county', retry: 'never' },
+  'no-such-listing': { who: 'worker', retry: 'never' },
+  /** The county has switched stations' own postings off. */
+  'own-postings-off': { who: 'county', retry: 'never' },
+  'no-such-office': { who: 'county', retry: 'never' },
+  /** A name or phone was asked without the separate consent. */
+  'no-consent': { who: 'worker', retry: 'now' },
+  /** A request under this ticket was filed before. */
+  'filed-already': { who: 'worker', retry: 'never' },
   /** A bug: logged by the host, which goes on. */
   internal: { who: 'host', retry: 'later' },
 } as const
