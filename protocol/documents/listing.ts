@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { daySchema } from '../days.ts'
 import { entryNameSchema, instantSchema, slugSchema, stationIdSchema, textsSchema } from '../ids.ts'
-import { jobSchema, phoneSchema } from '../job.ts'
+import { jobSchema, phoneSchema } from '../jobs/job.ts'
 import { defineDocument } from './define-document.ts'
 
 const countSchema = z.int().min(0).max(1_000_000)
@@ -36,7 +36,7 @@ const common = {
 
 /**
  * Something published to stations; its id opaque. What a `kind` has besides the common members:
- * - `job`: protocol/job.ts; `proposal` where a station had posted it first and the county has approved it.
+ * - `job`: protocol/jobs/job.ts; `proposal` where a station had posted it first and the county has approved it.
  * - `programme`, `course`: who may, what it gives, places, group booking; `event`: place and slots.
  * - `notice`, `story`: paragraphs. `law-card`: short points under a topic (the legal categories), the law as of `lawVersion`, and the
  *   day after which nobody may rely on it any more (`reviewBy`): it is hidden then.

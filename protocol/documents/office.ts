@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { slugSchema, textsSchema, unitIdSchema } from '../ids.ts'
-import { phoneSchema } from '../job.ts'
+import { phoneSchema } from '../jobs/job.ts'
 import { defineDocument } from './define-document.ts'
 
 /** An office that handles requests; its id is what `recipient` and consents name. `desks`: which forms come to it. */

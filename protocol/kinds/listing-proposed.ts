@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { daySchema } from '../days.ts'
-import { jobSchema } from '../job.ts'
+import { jobSchema } from '../jobs/job.ts'
 import { plainTextSchema } from '../plain-text.ts'
 import { defineKind } from './define-kind.ts'
 

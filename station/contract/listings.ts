@@ -9,7 +9,7 @@ import {
   instantSchema,
   slugSchema,
 } from '../../protocol/ids.ts'
-import { jobSchema } from '../../protocol/job.ts'
+import { jobSchema } from '../../protocol/jobs/job.ts'
 import { plainTextSchema } from '../../protocol/plain-text.ts'
 import { defineCall } from './define-call.ts'
 import { actSchema, sessionSchema } from './names.ts'

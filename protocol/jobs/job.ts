@@ -1,9 +1,9 @@
 // A job as it is posted: the members that the regulation on human-resources markets asks for, and what a gig worker looks for first.
 // The county's columns and schema.org's JobPosting are read into this and written from it; whether it is lawful is checked elsewhere.
 import * as z from 'zod'
-import { daySchema } from './days.ts'
-import { slugSchema } from './ids.ts'
-import { plainTextSchema } from './plain-text.ts'
+import { daySchema } from '../days.ts'
+import { slugSchema } from '../ids.ts'
+import { plainTextSchema } from '../plain-text.ts'
 
 export const settlements = ['daily', 'weekly', 'half-monthly', 'monthly', 'on-completion'] as const
 export const payUnits = ['hour', 'day', 'week', 'month', 'piece'] as const
