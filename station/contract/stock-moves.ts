@@ -76,6 +76,8 @@ export const readDeliveryNote = defineCall({
         fault: lineFaultSchema,
         column: z.string().nullable(),
         text: z.string(),
+        /** The row as it was read, so that a person can mend it on the screen; '' where it has no such cell. */
+        cells: z.object({ item: z.string(), lot: z.string(), usableUntil: z.string(), qty: z.string() }),
       }),
     ),
   }),
