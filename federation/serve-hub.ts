@@ -18,6 +18,7 @@ import { makeIntake } from './intake/accept-batch.ts'
 import { readUnreadAgain } from './intake/read-unread.ts'
 import { makeVerifiers } from './intake/verifiers.ts'
 import { openHub } from './open-hub.ts'
+import { seedCatalogue } from './publishing/seed-catalogue.ts'
 import { sampleRoot } from './publishing/seed-sample-federation.ts'
 import { settleReports } from './reports/settle-reports.ts'
 import { takeServing } from './take-serving.ts'
@@ -55,6 +56,8 @@ export async function serveHub(
   const { store, identity, happened } = await openHub({ dir, clock, fatal })
   if (happened === 'rolled-back')
     log.warn({ generation: identity.generation }, 'the database is older than its mark')
+  const seeded = await seedCatalogue(store)
+  if (seeded > 0) log.info({ documents: seeded }, 'items and kits that this hub did not have yet')
 
   const metrics = makeMetrics(store)
   const days = makeDayClock(identity.timeZone)

@@ -1,5 +1,7 @@
-// The names behind the codes of a report, as published to the stations.
+// The names behind the codes of reports and stock, as published to the stations.
 import * as z from 'zod'
+import { itemDocument } from '../../protocol/documents/item.ts'
+import { kitDocument } from '../../protocol/documents/kit.ts'
 import { slugSchema, textsSchema } from '../../protocol/ids.ts'
 
 const namedSchema = z.object({
@@ -9,9 +11,20 @@ const namedSchema = z.object({
   pictogram: z.string().optional(),
 })
 
+/** What stations keep. `unit`: what quantities are counted in; `excluded` ones are named, since old records may hold them. */
+const namedItemSchema = namedSchema.extend(
+  itemDocument.body.pick({ unit: true, group: true, order: true, par: true, packSize: true, access: true })
+    .shape,
+)
+export type NamedItem = z.infer<typeof namedItemSchema>
+
 export const catalogueSchema = z.object({
   categories: z.array(namedSchema),
   /** Sensitive ones are not in here: no report shows them. */
   services: z.array(namedSchema),
+  /** By order. Every item has a name here; figures of sensitive ones are the reports' to leave out. */
+  items: z.array(namedItemSchema),
+  /** What a station should keep in which months. */
+  kits: z.array(kitDocument.body.extend({ code: slugSchema })),
 })
 export type Catalogue = z.infer<typeof catalogueSchema>

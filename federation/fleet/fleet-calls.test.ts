@@ -5,6 +5,7 @@ import { at } from '../../test/support/generator/report-facts.ts'
 import { addStation, deliver, openReportStore } from '../../test/support/generator/report-store.ts'
 import { catalogueSchema } from '../contract/catalogue.ts'
 import { fleetSchema, unitsSchema } from '../contract/fleet.ts'
+import { seedCatalogue } from '../publishing/seed-catalogue.ts'
 import type { Store } from '../store/store.ts'
 
 const nowMs = at('2026-11-18 12:05')
@@ -78,4 +79,13 @@ it('shows a reader the tree from their own unit down', async () => {
 it('names codes, but no sensitive service', async () => {
   const catalogue = catalogueSchema.parse(await (await hub.ask('/v1/catalogue', '652328')).json())
   expect(catalogue.services).toEqual([{ code: 'water', name: { 'zh-CN': 'water' } }])
+})
+
+it('names every item, excluded ones too, in order, and says what kits keep', async () => {
+  await seedCatalogue(store)
+  const { items, kits } = catalogueSchema.parse(await (await hub.ask('/v1/catalogue', '652328')).json())
+  expect(items[0]).toMatchObject({ code: 'adhesive-bandage', name: { en: 'Adhesive bandage' }, par: 100 })
+  expect(items.map((each) => each.order)).toEqual(items.map((_, index) => index + 1))
+  expect(items.some((each) => each.access === 'excluded')).toBe(true)
+  expect(kits.map((each) => each.code).sort()).toEqual(['autumn', 'spring', 'summer', 'winter'])
 })

@@ -7,7 +7,7 @@ import { sensitiveServices } from '../reports/read-facts.ts'
 export const getCatalogue = endpoint({
   method: 'get',
   path: '/v1/catalogue',
-  summary: 'What the codes of a report are called.',
+  summary: 'What the codes of reports and stock are called, and what stations should keep.',
   who: 'reader',
   answers: { 200: { what: 'Names by code.', type: 'application/json', schema: catalogueSchema } },
   problems: ['bad-token', 'busy'],
@@ -19,15 +19,36 @@ export const getCatalogue = endpoint({
       const catalogue: Catalogue = {
         categories,
         services: services.filter((each) => !sensitive.has(each.code)),
+        items: items(await reads.documents.ofType('item')),
+        kits: kits(await reads.documents.ofType('kit')),
       }
       return json(catalogue)
     })
   },
 })
 
-function named(documents: readonly { id: string; body: string | null }[]): Catalogue['categories'] {
+type Held = readonly { id: string; body: string | null }[]
+
+function named(documents: Held): Catalogue['categories'] {
   return documents.map(({ id, body }) => {
     const { name, pictogram }: DocumentBody<'category' | 'service'> = JSON.parse(body ?? '{}')
     return { code: id, name, ...(pictogram === undefined ? {} : { pictogram }) }
+  })
+}
+
+function items(documents: Held): Catalogue['items'] {
+  return documents
+    .map(({ id, body }) => {
+      const item: DocumentBody<'item'> = JSON.parse(body ?? '{}')
+      const { name, pictogram, unit, group, order, par, packSize, access } = item
+      return { code: id, name, pictogram, unit, group, order, par, packSize, access }
+    })
+    .sort((a, b) => a.order - b.order)
+}
+
+function kits(documents: Held): Catalogue['kits'] {
+  return documents.map(({ id, body }) => {
+    const { name, months, pars }: DocumentBody<'kit'> = JSON.parse(body ?? '{}')
+    return { code: id, name, months, pars }
   })
 }
