@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { runElectronSuite } from '../test/electron/run.ts'
 import { thisMachine } from './browser/machine.ts'
 import type { Run } from './browser/obtain-browser.ts'
 import { obtainBrowser } from './browser/obtain-browser.ts'
+import { obtainTracer } from './browser/obtain-tracer.ts'
 import { runSuite } from './suite/run-suite.ts'
 import { steps } from './suite/steps.ts'
 
 const names = steps.map((step) => step.name)
 const help = `npm test -- [--only NAME]…
 
-Runs every check and test, after setting up what they need (a browser too).
+Runs every check and test, after setting up what they need (a browser too, and on Linux strace).
   --only NAME   run only this step; may be given several times: ${names.join(', ')}`
 
 /** Steps that open a page. */
@@ -74,9 +74,8 @@ async function main(): Promise<number> {
     say(`Browser: ${browser.path} (${browser.how})`)
     path = browser.path
   }
-  const electron = only === names || only.includes('e2e') ? await runElectronSuite(root, say) : 0
-  const code = await runSuite(chosen, { root, browser: path, say }, () => performance.now())
-  return code || electron
+  if (only.includes('scenarios')) await obtainTracer(thisMachine(), run, say)
+  return runSuite(chosen, { root, browser: path, say }, () => performance.now())
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findBrowser } from './find-browser.ts'
 import type { Machine } from './machine.ts'
 import { obtainBrowser } from './obtain-browser.ts'
+import { obtainTracer } from './obtain-tracer.ts'
 
 /** A machine that holds exactly these programs. */
 function machine(programs: string[], rest: Partial<Machine> = {}): Machine & { programs: string[] } {
@@ -136,5 +137,38 @@ describe('obtaining a browser', () => {
     expect(await obtainBrowser(other, runner(other, {}).run, say)).toMatchObject({
       type: 'npx playwright install --with-deps chromium',
     })
+  })
+})
+
+describe('obtaining strace', () => {
+  async function obtain(rest: Partial<Machine>, brings: boolean) {
+    const ran: string[] = []
+    const said: string[] = []
+    let there = false
+    const run = async (program: string, args: string[]) => {
+      ran.push([program, ...args].join(' '))
+      there = brings && args.includes('strace')
+      return 0
+    }
+    await obtainTracer(machine([], { answers: () => there, ...rest }), run, (line) => said.push(line))
+    return { ran, said }
+  }
+
+  test('runs nothing where it is there, nor on a system that has none', async () => {
+    expect(await obtain({ answers: () => true, isRoot: true }, true)).toEqual({ ran: [], said: [] })
+    expect(await obtain({ platform: 'darwin', isRoot: true }, true)).toEqual({ ran: [], said: [] })
+  })
+
+  test("installs Debian's package as root on Debian, and says so", async () => {
+    const { ran, said } = await obtain({ isRoot: true }, true)
+    expect(ran).toEqual(['apt-get update -qq', 'apt-get install -y -qq --no-install-recommends strace'])
+    expect(said).toEqual([expect.stringContaining('apt-get')])
+  })
+
+  test('names the one command to type where it cannot be had', async () => {
+    for (const rest of [{}, { isRoot: true }, { isRoot: true, osRelease: 'ID=ubuntu\n' }]) {
+      const { said } = await obtain(rest, false)
+      expect(said.at(-1)).toContain('sudo apt-get install -y strace')
+    }
   })
 })

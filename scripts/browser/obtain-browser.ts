@@ -1,3 +1,5 @@
+import type { Commands } from './debian.ts'
+import { installByApt, isDebian } from './debian.ts'
 import type { Browser } from './find-browser.ts'
 import { findBrowser } from './find-browser.ts'
 import type { Machine } from './machine.ts'
@@ -30,7 +32,7 @@ export async function obtainBrowser(
   return { browser: undefined, type: commandToType(machine) }
 }
 
-type Source = { says: string; commands: [string, ...string[]][]; env?: Record<string, string> }
+type Source = { says: string } & Commands
 
 function sources(machine: Machine): Source[] {
   const playwright: Source = {
@@ -38,21 +40,13 @@ function sources(machine: Machine): Source[] {
     commands: [['npx', 'playwright', 'install', 'chromium']],
     env: { PLAYWRIGHT_SKIP_BROWSER_GC: '1' },
   }
+  // Ubuntu's package of that name is a stub that asks for snap.
   if (!machine.isRoot || !isDebian(machine)) return [playwright]
   const debian: Source = {
     says: "No browser found; installing Debian's package chromium with apt-get …",
-    commands: [
-      ['apt-get', 'update', '-qq'],
-      ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-    ],
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
+    ...installByApt('chromium'),
   }
   return [debian, playwright]
-}
-
-/** Debian itself: Ubuntu's package of that name is a stub that asks for snap. */
-function isDebian({ platform, osRelease }: Machine): boolean {
-  return platform === 'linux' && /^ID="?debian"?$/m.test(osRelease)
 }
 
 function commandToType(machine: Machine): string {

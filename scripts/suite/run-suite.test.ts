@@ -49,3 +49,16 @@ test('a step that throws fails with its words', async () => {
   expect(code).toBe(1)
   expect(text).toContain('no such folder')
 })
+
+test('what could not be run is counted apart, said with its reason, and fails nothing', async () => {
+  const { code, last, text } = await suite({
+    unit: { passed: 40, failed: 0, notRun: ['a full disk: nobody may mount here'] },
+    electron: { passed: 0, failed: 0, notRun: ['the shell: no display'] },
+  })
+  expect(last).toBe('40 passed, 0 failed, 2 not run')
+  expect(code).toBe(0)
+  expect(text).toMatch(/– electron +0 passed +0 failed +0\.5 s +1 NOT RUN/)
+  expect(text).toContain(
+    'NOT RUN on this machine, and not counted as passed:\n  unit: a full disk: nobody may',
+  )
+})

@@ -1,8 +1,11 @@
 import type { Outcome, Place, Step } from './step.ts'
 
-type Row = Outcome & { name: string; seconds: number }
+type Row = Required<Outcome> & { name: string; seconds: number }
 
-/** Runs the steps one after the other, prints a table and, at the very end, `N passed, N failed`. The exit code. */
+/**
+ * Runs the steps one after the other, prints a table, what this machine could not run, and, at the very end,
+ * `N passed, N failed` (and `, N not run`). The exit code: what could not be run fails nothing, and counts for nothing.
+ */
 export async function runSuite(steps: Step[], place: Place, clock: () => number): Promise<number> {
   const rows: Row[] = []
   for (const { name, run } of steps) {
@@ -12,20 +15,25 @@ export async function runSuite(steps: Step[], place: Place, clock: () => number)
       place.say(problem.stack ?? problem.message)
       return { passed: 0, failed: 1 }
     })
-    // A step that tested nothing is a test that did not run.
-    const failed = outcome.passed + outcome.failed === 0 ? 1 : outcome.failed
-    rows.push({ name, passed: outcome.passed, failed, seconds: (clock() - begun) / 1000 })
+    const { passed, notRun = [] } = outcome
+    // A step that tested nothing is a test that did not run; unless it says why.
+    const failed = passed + outcome.failed + notRun.length === 0 ? 1 : outcome.failed
+    rows.push({ name, passed, failed, notRun, seconds: (clock() - begun) / 1000 })
   }
   const sum = (of: (row: Row) => number) => rows.reduce((total, row) => total + of(row), 0)
   const [passed, failed] = [sum((row) => row.passed), sum((row) => row.failed)]
+  const notRun = rows.flatMap((row) => row.notRun.map((what) => `  ${row.name}: ${what}`))
   place.say(`\n${rows.map(line).join('\n')}`)
-  place.say(line({ name: 'all', passed, failed, seconds: sum((row) => row.seconds) }))
-  place.say(`\n${passed} passed, ${failed} failed`)
+  place.say(line({ name: 'all', passed, failed, notRun, seconds: sum((row) => row.seconds) }))
+  if (notRun.length > 0)
+    place.say(`\nNOT RUN on this machine, and not counted as passed:\n${notRun.join('\n')}`)
+  place.say(`\n${passed} passed, ${failed} failed${notRun.length > 0 ? `, ${notRun.length} not run` : ''}`)
   return failed === 0 && passed > 0 ? 0 : 1
 }
 
-function line({ name, passed, failed, seconds }: Row): string {
-  const mark = failed === 0 ? '✓' : '✗'
+function line({ name, passed, failed, notRun, seconds }: Row): string {
+  const mark = failed > 0 ? '✗' : passed > 0 ? '✓' : '–'
   const columns = [name.padEnd(10), `${passed} passed`.padStart(12), `${failed} failed`.padStart(10)]
-  return `${mark} ${columns.join('')}${`${seconds.toFixed(1)} s`.padStart(10)}`
+  const left = notRun.length > 0 ? `  ${notRun.length} NOT RUN` : ''
+  return `${mark} ${columns.join('')}${`${seconds.toFixed(1)} s`.padStart(10)}${left}`
 }

@@ -1,5 +1,10 @@
 /** What one step of the suite came to. A step in which nothing was tested has failed, whatever its tool says. */
-export type Outcome = { passed: number; failed: number }
+export type Outcome = {
+  passed: number
+  failed: number
+  /** What this machine could not run, each with the reason: said at the end, counted apart, never as passed. */
+  notRun?: string[]
+}
 
 export type Step = { name: string; run(place: Place): Promise<Outcome> }
 

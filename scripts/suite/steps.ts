@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { runElectronSuite } from '../../test/electron/run.ts'
 import { buildScreens } from '../build-screens.ts'
 import { checkDocs } from '../checks/docs.ts'
 import { checkLicences } from '../checks/licences.ts'
@@ -40,6 +41,7 @@ export const steps: Step[] = [
   },
   { name: 'scenarios', run: (place) => runVitest('scenarios', place) },
   { name: 'e2e', run: runPlaywright },
+  { name: 'electron', run: ({ root, say }) => runElectronSuite(root, say) },
 ]
 
 async function checkTypes(place: Place): Promise<Outcome> {

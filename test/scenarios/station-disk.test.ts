@@ -10,6 +10,7 @@ import { listEpochs } from '../../db/epochs.ts'
 import { openForReading } from '../../db/open.ts'
 import { readEntries } from '../../db/read-entries.ts'
 import type { StationClient } from '../../station/contract/client.ts'
+import { notRun } from '../support/not-run.ts'
 import { scratchFolder } from '../support/station/host-in-process.ts'
 import type { RunningStation } from '../support/station/host-process.ts'
 import { serveStation } from '../support/station/host-process.ts'
@@ -79,21 +80,18 @@ describe('a write that fails', () => {
 })
 
 describe('an fsync that fails', () => {
-  it.for([1, 2, 7])(
-    'ends the host at the act whose commit it was: number %i',
-    async (number, { annotate }) => {
-      const data = join(folder.path, 'station')
-      const tracer = tracerFailing('fsync,fdatasync', join(data, 'station.db-wal'), number)
-      if (!tracer) return void (await annotate('no system call can be made to fail here'))
-      const { acknowledged, code, stderr, again } = await dieAndComeBack(data, tracer)
-      expect([code, again.ok]).toEqual([74, true])
-      expect(stderr).toContain('SQLITE_IOERR_FSYNC')
-      const held = visitsIn(data)
-      expect(held).toEqual(expect.arrayContaining(acknowledged))
-      // Besides the act that came after the restart at most one is there that nobody was thanked for.
-      expect(held.length - acknowledged.length).toBeLessThanOrEqual(2)
-    },
-  )
+  it.for([1, 2, 7])('ends the host at the act whose commit it was: number %i', async (number, context) => {
+    const data = join(folder.path, 'station')
+    const tracer = tracerFailing('fsync,fdatasync', join(data, 'station.db-wal'), number)
+    if (!tracer) notRun(context, 'strace may not trace here; install it, and run as root')
+    const { acknowledged, code, stderr, again } = await dieAndComeBack(data, tracer)
+    expect([code, again.ok]).toEqual([74, true])
+    expect(stderr).toContain('SQLITE_IOERR_FSYNC')
+    const held = visitsIn(data)
+    expect(held).toEqual(expect.arrayContaining(acknowledged))
+    // Besides the act that came after the restart at most one is there that nobody was thanked for.
+    expect(held.length - acknowledged.length).toBeLessThanOrEqual(2)
+  })
 })
 
 /** A command that runs another with its n-th call of these kinds on `path` failing; undefined where nobody may trace. */
@@ -104,9 +102,9 @@ function tracerFailing(calls: string, path: string, number: number): string[] | 
 }
 
 describe('a full disk', () => {
-  it('is told to each act, keeps what was acknowledged, and passes by itself', async ({ annotate }) => {
+  it('is told to each act, keeps what was acknowledged, and passes by itself', async (context) => {
     const disk = smallDisk(24)
-    if (!disk) return void (await annotate('no small file system can be mounted here'))
+    if (!disk) notRun(context, 'no small file system may be mounted here; run as root')
     try {
       running = await serveStation(['--data', disk.path, '--port', '0'])
       const before = await checkInUntilRefused(running.client, 20)

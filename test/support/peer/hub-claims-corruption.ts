@@ -157,17 +157,19 @@ export function claimsOfCorruption(trial: HubTrial): void {
       expectProblem(await station.push(forked), 409, 'fork')
     })
 
-    it('says revoked to a revoked station before it looks at the signature', async ({ annotate }) => {
-      if (!trial.hub.revoke) return void (await annotate('this hub offers no way to revoke'))
-      const station = await trial.newStation()
-      station.visit()
-      expectDelivered(station, await station.push({ to: 1 }), 1)
-      await trial.hub.revoke(station.station)
-      station.visit()
-      expectProblem(await station.push(), 403, 'revoked')
-      expectOneOf(await station.push({ key: newKey() }), [[403, 'revoked']])
-      expectProblem(await station.push({ manifest: tooLarge }), 413, 'too-large')
-      expectProblem(await station.get('/v1/epochs'), 403, 'revoked')
-    })
+    trial.claimNeeding('revoke')(
+      'says revoked to a revoked station before it looks at the signature',
+      async () => {
+        const station = await trial.newStation()
+        station.visit()
+        expectDelivered(station, await station.push({ to: 1 }), 1)
+        await trial.hub.revoke!(station.station)
+        station.visit()
+        expectProblem(await station.push(), 403, 'revoked')
+        expectOneOf(await station.push({ key: newKey() }), [[403, 'revoked']])
+        expectProblem(await station.push({ manifest: tooLarge }), 413, 'too-large')
+        expectProblem(await station.get('/v1/epochs'), 403, 'revoked')
+      },
+    )
   })
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from './ask.ts'
 import { ask } from './ask.ts'
-import { expectDelivered, expectOneOf, expectProblem, HubTrial } from './hub-trial.ts'
+import type { HubTrial } from './hub-trial.ts'
+import { expectDelivered, expectOneOf, expectProblem } from './hub-trial.ts'
 import { StationPeer } from './station-peer.ts'
 import { openSigned, thumbprint, uuid7 } from './wire.ts'
 
@@ -65,9 +66,8 @@ export function claimsOfEnrolment(trial: HubTrial): void {
       expectProblem(await new StationPeer().enrol(trial.hub.url, wrongCode(0)), 404, 'bad-code')
     })
 
-    it('says code-expired after its 72 hours', async ({ annotate }) => {
-      if (!trial.hub.expiredCode) return void (await annotate('this hub offers no expired code'))
-      const { code } = await trial.hub.expiredCode()
+    trial.claimNeeding('expiredCode')('says code-expired after its 72 hours', async () => {
+      const { code } = await trial.hub.expiredCode!()
       expectProblem(await new StationPeer().enrol(trial.hub.url, code), 410, 'code-expired')
     })
 
@@ -96,7 +96,7 @@ export function claimsOfEnrolment(trial: HubTrial): void {
 
   describe('guesses', () => {
     // Guessing spoils a hub for everybody behind the same address: this claim takes its own.
-    const own = new HubTrial(trial.make)
+    const own = trial.another()
     beforeAll(() => own.open())
     afterAll(() => own.close())
 

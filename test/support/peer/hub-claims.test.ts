@@ -18,5 +18,5 @@ hubClaims(
       close: () => hub.close(),
     }
   },
-  { reports: false },
+  { reports: false, lacks: ['codeFor', 'crash', 'backup'] },
 )

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Answer } from './ask.ts'
 import { ask } from './ask.ts'
 import type { PushAnswer } from './station-peer.ts'
@@ -13,13 +13,13 @@ export interface HubOnTrial {
   newCode(unit?: string, name?: string): Promise<{ code: string; station: string }>
   /** A read token for a unit and all below it. Needed unless the claims run with `reports: false`. */
   token?(unit: string): Promise<string>
-  /** A code whose 72 hours are over; the claim about it is left out without. */
+  /** A code whose 72 hours are over; without it: `lacks`. */
   expiredCode?(): Promise<{ code: string; station: string }>
-  /** Another code for a station that is there already; the claim about a replaced kiosk is left out without. */
+  /** Another code for a station that is there already; without it: `lacks`. */
   codeFor?(station: string): Promise<string>
-  /** Revokes the station's keys, or one of them, from now; the claims about it are left out without. */
+  /** Revokes the station's keys, or one of them, from now; without it: `lacks`. */
   revoke?(station: string, thumbprint?: string): Promise<void>
-  /** Kills the hub without a word and starts it again at the same URL; left out without. */
+  /** Kills the hub without a word and starts it again at the same URL; without it: `lacks`. */
   crash?(): Promise<void>
   /** Copies the hub's database; the function brings the copy back in its place and serves at the same URL. */
   backup?(): Promise<() => Promise<void>>
@@ -28,18 +28,33 @@ export interface HubOnTrial {
   close(): Promise<void>
 }
 
+/** What a hub may lack. Said before the claims run, so that none of them passes by finding nothing to try. */
+export type Lack = 'expiredCode' | 'codeFor' | 'revoke' | 'crash' | 'backup'
+
 /** Opens a fresh hub on an empty store. Called a few times: claims that spoil a hub take their own. */
 export type MakeHub = () => Promise<HubOnTrial>
 
 export class HubTrial {
   readonly make: MakeHub
   #hub: HubOnTrial | null = null
+  readonly #lacks: readonly Lack[]
   #shared: StationPeer | null = null
   /** The hub's clock against the machine's. */
   errorMs = 0
 
-  constructor(make: MakeHub) {
+  constructor(make: MakeHub, lacks: readonly Lack[] = []) {
     this.make = make
+    this.#lacks = lacks
+  }
+
+  /** Another trial of the same kind, for claims that spoil their hub. */
+  another(): HubTrial {
+    return new HubTrial(this.make, this.#lacks)
+  }
+
+  /** Vitest's `it` for claims about something a hub may lack; they are left out of the suite of one that does. */
+  claimNeeding(...needs: Lack[]): (claim: string, test: () => Promise<void>) => void {
+    return needs.some((need) => this.#lacks.includes(need)) ? () => {} : it
   }
 
   async open(): Promise<void> {

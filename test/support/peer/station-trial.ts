@@ -23,8 +23,8 @@ export interface StationStatus {
 export interface StationOnTrial {
   /** One worker's check-in; resolves when it is durable, and needs no network. */
   checkIn(): Promise<void>
-  /** Voids the last check-in, as the worker's undo does; the claim about references is left out without. */
-  undo?(): Promise<void>
+  /** Voids the last check-in, as the worker's undo does; it must be there for the claim about references. */
+  undo(): Promise<void>
   /** The manager's "sync now": asks, and need not wait for the outcome. */
   syncNow(): Promise<void>
   status(): Promise<StationStatus>
