@@ -17,7 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
 const help = `Waystation hub: what stations deliver to, and county unions read from.
 
   serve    take deliveries and serve reports        code     a code that enrols a station
-  token    a token that reads a unit's reports      revoke   withdraw a station's keys
+  token    a token that reads, or may publish       revoke   withdraw a station's keys
   close    a station is expected no more            backup   copy the database while it works
   restore  put a backup in the database's place
 

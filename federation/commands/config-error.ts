@@ -32,6 +32,8 @@ const sentences = {
   'unknown-key': (key: string, station: string) => `Station ${station} never had a key “${key}”.`,
   'bad-url': (url: string) =>
     `“${url}” is not where stations reach a hub: an address that begins with http:// or https://.`,
+  'unknown-right': (name: string, known: string) =>
+    `“${name}” is nothing a token may do besides reading: ${known}.`,
   'bad-days': (days: string) => `“${days}” is not a number of days.`,
   'no-file': (option: string) => `Say which file: --${option} FILE.`,
   'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,

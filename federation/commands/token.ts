@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hashSecret, newSecret } from '../identity/secrets.ts'
+import type { Right } from '../rights/right.ts'
+import { isRight, rights } from '../rights/right.ts'
 import type { Command, Given } from './command.ts'
 import { configError } from './config-error.ts'
 import { withHub } from './with-hub.ts'
@@ -7,28 +9,40 @@ import { withHub } from './with-hub.ts'
 const dayMs = 86_400_000
 
 export const token: Command = {
-  help: `token --data DIR --unit UNIT [--days N]
+  help: `token --data DIR --unit UNIT [--may publish] [--days N]
 
-Makes a token that reads a unit and everything below it, for N days (default: for ever). It is kept nowhere:
-this is the only time it is shown. Works while the hub is serving.
+Makes a token that reads a unit and everything below it, for N days (default: for ever). With --may publish it may also answer
+restock requests and make recalls there. It is kept nowhere: this is the only time it is shown. Works while the hub is serving.
 
-Prints {"token","unit"}.
+Prints {"token","unit","may"}.
 `,
-  options: { data: { type: 'string' }, unit: { type: 'string' }, days: { type: 'string' } },
+  options: {
+    data: { type: 'string' },
+    unit: { type: 'string' },
+    may: { type: 'string' },
+    days: { type: 'string' },
+  },
   run: (given) =>
     withHub(given, async ({ store }, clock) => {
       const unit = given.text('unit')
       if (!unit) throw configError('no-unit')
+      const may = rightsOf(given)
       const days = daysOf(given)
       const secret = newSecret('wsr', randomBytes)
       const createdMs = clock()
       const expiresMs = days === undefined ? undefined : createdMs + days * dayMs
       await store.write(async (writes) => {
         if ((await writes.documents.ancestors(unit)).length === 0) throw configError('unknown-unit', unit)
-        await writes.rights.addReadToken({ hash: hashSecret(secret), unit, createdMs, expiresMs })
+        await writes.rights.addReadToken({ hash: hashSecret(secret), unit, may, createdMs, expiresMs })
       })
-      return { token: secret, unit }
+      return { token: secret, unit, may }
     }),
+}
+
+function rightsOf(given: Given): Right[] {
+  const names = given.text('may')?.split(',') ?? []
+  for (const name of names) if (!isRight(name)) throw configError('unknown-right', name, rights.join(', '))
+  return names.filter(isRight)
 }
 
 function daysOf(given: Given): number | undefined {

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { pageHeaders } from '../http/page-headers.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
 import type { Hub } from '../hub.ts'
+import { rights } from '../rights/right.ts'
 import type { LaunchCode } from './launch-code.ts'
 import { plainPage } from './plain-page.ts'
 import { beginSession } from './sessions.ts'
@@ -17,7 +18,7 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
-/** `screens`: where the built pages are. `root`: the unit at the top of the tree, whose reader sees everything. */
+/** `screens`: where the built pages are. `root`: the unit at the top of the tree: the launch link's session reads all, and may do all. */
 export type ConsoleParts = { hub: Hub; launch: LaunchCode; screens: string; root: string }
 
 /** The county's page, the files it is made of, and the link that opens it once without a token. */
@@ -30,7 +31,7 @@ export function addConsolePages(app: Hono, { hub, launch, screens, root }: Conso
     if (!launch.take(context.req.query('code') ?? ''))
       return page(403, plainPage('This link was used', usedLink))
     const nowMs = hub.clock()
-    const secret = await beginSession(hub, { unit: root, nowMs })
+    const secret = await beginSession(hub, { unit: root, may: rights, nowMs })
     return new Response(null, {
       status: 303,
       headers: {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Endpoint } from '../http/endpoint.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { clearedCookie, sessionCookie, sessionOf } from '../http/session-cookie.ts'
-import { checkReadToken } from '../rights/check-read-token.ts'
+import { checkToken } from '../rights/check-access.ts'
 import { beginSession, endSession } from './sessions.ts'
 
 type TokenBody = { token: string }
@@ -23,7 +23,7 @@ const postSession = endpoint<unknown, unknown, TokenBody>({
   async handle({ hub, headers, body, nowMs }) {
     if (isFromElsewhere(headers))
       return { problem: 'forbidden', detail: 'Only the county’s own page may begin a session.' }
-    const right = await checkReadToken(hub.store, body.token, nowMs)
+    const right = await checkToken(hub.store, body.token, nowMs)
     if (!right) return { problem: 'bad-token' }
     const secret = await beginSession(hub, { ...right, nowMs })
     return { status: 204, headers: { 'set-cookie': sessionCookie(secret, hub) } }

@@ -51,6 +51,8 @@ export type Fleet = z.infer<typeof fleetSchema>
 export const unitsSchema = z.object({
   /** The unit the reader's right begins at. */
   root: unitIdSchema,
+  /** What they may do there besides reading. */
+  may: z.array(z.string()),
   /** The hub's clock, and the zone its days are counted in. */
   at: instantSchema,
   timeZone: z.string(),

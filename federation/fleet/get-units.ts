@@ -20,6 +20,7 @@ export const getUnits = endpoint({
       const scope = scopeOf(caller.unit, all)
       const units: Units = {
         root: caller.unit,
+        may: [...caller.may],
         at: toInstant(nowMs),
         timeZone: await timeZoneOf(reads),
         units: all

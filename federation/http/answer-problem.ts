@@ -10,7 +10,7 @@ const titles: Record<ProblemName, string> = {
   'bad-token': 'A valid token is needed here.',
   'stale-token': 'The token is outside its time; `at` is the time here.',
   revoked: 'This key was revoked.',
-  forbidden: 'This token does not reach that unit.',
+  forbidden: 'This is beyond what the token may do.',
   'unknown-station': 'No such station is enrolled here.',
   'bad-code': 'This code was never given.',
   'not-found': 'There is nothing here.',

@@ -1,5 +1,5 @@
 import type { Hub } from '../hub.ts'
-import { checkReadToken, checkSession } from '../rights/check-read-token.ts'
+import { checkSession, checkToken } from '../rights/check-access.ts'
 import { bearerOf } from './authenticate-station.ts'
 import type { Reader, Refusal } from './endpoint.ts'
 import { sessionOf } from './session-cookie.ts'
@@ -12,7 +12,7 @@ export async function authenticateReader(
   const token = bearerOf(headers)
   const session = sessionOf(headers)
   const right = token
-    ? await checkReadToken(store, token, nowMs)
+    ? await checkToken(store, token, nowMs)
     : session
       ? await checkSession(store, session, nowMs)
       : undefined

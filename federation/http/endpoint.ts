@@ -3,15 +3,16 @@
 import type * as z from 'zod'
 import type { ProblemName } from '../../protocol/problems.ts'
 import type { Hub } from '../hub.ts'
+import type { Access } from '../rights/access.ts'
 
 /** A station that proved itself with a token. */
 export type CallingStation = { station: string; unit: string }
 
-/** Somebody with a read token, or a console's session: may read this unit and everything below it. */
-export type Reader = { unit: string }
+/** Somebody with a token, or a console's session: may read this unit and everything below it, and do what `may` says. */
+export type Reader = Access
 
 /** Who may call, and what the handler then knows of the caller. */
-export type Callers = { anyone: undefined; station: CallingStation; reader: Reader }
+export type Callers = { anyone: undefined; station: CallingStation; reader: Reader; publisher: Reader }
 
 export type Answer = {
   status: number
@@ -48,7 +49,7 @@ export type Asked<P, Q, B, W extends keyof Callers> = {
 export type Body<B> = { type: string; maxBytes: number; schema?: z.ZodType<B>; what: string }
 
 export type Endpoint<P = unknown, Q = unknown, B = unknown, W extends keyof Callers = keyof Callers> = {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'put' | 'delete'
   /** Hono's pattern: `/v1/reports/weekly/:week`. */
   path: string
   /** How the OpenAPI document writes the path, where a pattern of Hono's says more than that document can. */

@@ -6,6 +6,7 @@ const security: Record<keyof Callers, object[]> = {
   anyone: [],
   station: [{ station: [] }],
   reader: [{ reader: [] }, { session: [] }],
+  publisher: [{ publisher: [] }, { session: [] }],
 }
 
 const securitySchemes = {
@@ -20,6 +21,11 @@ const securitySchemes = {
     type: 'http',
     scheme: 'bearer',
     description: 'A read token of a unit: reads it and everything below it.',
+  },
+  publisher: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A token that may also publish to the stations of its unit and below it.',
   },
   session: { type: 'apiKey', in: 'cookie', name: 'waystation_session' },
 }

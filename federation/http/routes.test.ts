@@ -68,6 +68,9 @@ describe('every call', () => {
       const headers = { authorization: `Bearer ${token}` }
       if (who === 'station')
         expect(await problemOf(await ask(address, { method, headers }))).toEqual([401, 'bad-token'])
+      // The right is asked before anything of the call is looked at.
+      if (who === 'publisher')
+        expect(await problemOf(await ask(address, { method, headers })), path).toEqual([403, 'forbidden'])
     }
   })
 })
@@ -181,7 +184,13 @@ describe('the console', () => {
 
   it('gives no session beyond the time of its token', async () => {
     const expiresMs = parts.clock.nowMs + 3_600_000
-    const right = { hash: hashSecret('wsr_short'), unit: '6523', createdMs: parts.clock.nowMs, expiresMs }
+    const right = {
+      hash: hashSecret('wsr_short'),
+      unit: '6523',
+      may: [],
+      createdMs: parts.clock.nowMs,
+      expiresMs,
+    }
     await parts.store.write((writes) => writes.rights.addReadToken(right))
     const body = JSON.stringify({ token: 'wsr_short' })
     const cookie = cookieOf(await ask('/county/session', { method: 'POST', body }))

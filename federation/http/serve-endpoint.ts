@@ -1,9 +1,10 @@
-// The one way every call passes: read → authenticate → handle → answer. What a handler throws is a bug: it is caught and
+// The one way every call passes: authenticate → read → handle → answer. What a handler throws is a bug: it is caught and
 // logged here, once.
 import type { Context } from 'hono'
 import type { Hub } from '../hub.ts'
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import { answerProblem } from './answer-problem.ts'
+import { authenticatePublisher } from './authenticate-publisher.ts'
 import { authenticateReader } from './authenticate-reader.ts'
 import { authenticateStation, bearerOf } from './authenticate-station.ts'
 import type { Answer, Callers, Endpoint, Refusal } from './endpoint.ts'
@@ -42,14 +43,14 @@ async function run(endpoint: Endpoint, serving: Serving, context: Context): Prom
   const { hub, addressOf } = serving
   const { headers } = context.req.raw
   const nowMs = hub.clock()
+  const caller = await callerOf(endpoint.who, hub, { headers, nowMs })
+  if (caller && 'problem' in caller) return caller
   const params = readPart(endpoint.params, context.req.param())
   if (!params.ok) return params
   const query = readPart(endpoint.query, context.req.query())
   if (!query.ok) return query
   const body = await readBodyOf(endpoint, context)
   if (!body.ok) return body
-  const caller = await callerOf(endpoint.who, hub, { headers, nowMs })
-  if (caller && 'problem' in caller) return caller
   const values = { params: params.value, query: query.value, body: body.value }
   return endpoint.handle({ hub, ...values, caller, nowMs, headers, address: addressOf(context) })
 }
@@ -84,6 +85,7 @@ async function callerOf(
   { headers, nowMs }: { headers: Headers; nowMs: number },
 ): Promise<Callers[keyof Callers] | Refusal> {
   if (who === 'station') return authenticateStation(hub, { token: bearerOf(headers), nowMs })
+  if (who === 'publisher') return authenticatePublisher(hub, { headers, nowMs })
   return who === 'reader' ? authenticateReader(hub, { headers, nowMs }) : undefined
 }
 

@@ -108,6 +108,7 @@ describe('what is wrong with the asking', () => {
       [['code', ...at, ...station, '--url', 'ftp://x'], /^“ftp:\/\/x” is not where/],
       [['token', ...at, '--unit', 'nowhere'], /^There is no unit “nowhere”/],
       [['token', ...at, '--unit', 'demo', '--days', 'many'], /^“many” is not a number of days/],
+      [['token', ...at, '--unit', 'demo', '--may', 'rule'], /^“rule” is nothing a token may do/],
       [['revoke', ...at, '--station', 'x'], /^There is no station “x”/],
       [['backup', ...at, '--to', main], /is there already/],
       [['restore', ...at, '--from', main], /^Another hub is serving/],

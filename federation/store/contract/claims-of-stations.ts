@@ -58,18 +58,22 @@ export function claimsOfStations(on: StoreOnTrial): void {
   describe('rights', () => {
     it('are found by their hash, and sessions end', async () => {
       await on.store.write(async (w) => {
-        await w.rights.addReadToken({ hash: 't', unit: 'u', createdMs: 1, expiresMs: undefined })
-        await w.rights.addSession({ hash: 's', unit: 'u', expiresMs: 10 })
-        await w.rights.addSession({ hash: 'old', unit: 'u', expiresMs: 5 })
+        const token = { hash: 't', unit: 'u', may: ['publish'] as const, createdMs: 1, expiresMs: undefined }
+        await w.rights.addReadToken(token)
+        await w.rights.addReadToken({ ...token, hash: 'reads', may: [] })
+        await w.rights.addSession({ hash: 's', unit: 'u', may: ['publish'], expiresMs: 10 })
+        await w.rights.addSession({ hash: 'old', unit: 'u', may: [], expiresMs: 5 })
         await w.rights.endSessionsBefore(6)
       })
       const find = (hash: string) => on.store.read((r) => r.rights.session(hash))
       expect(await on.store.read((r) => r.rights.readToken('t'))).toMatchObject({
         unit: 'u',
+        may: ['publish'],
         expiresMs: undefined,
       })
+      expect(await on.store.read((r) => r.rights.readToken('reads'))).toMatchObject({ may: [] })
       expect([await find('s'), await find('old')]).toEqual([
-        { hash: 's', unit: 'u', expiresMs: 10 },
+        { hash: 's', unit: 'u', may: ['publish'], expiresMs: 10 },
         undefined,
       ])
       await on.store.write((w) => w.rights.endSession('s'))

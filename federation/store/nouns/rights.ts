@@ -1,8 +1,16 @@
-/** The right to read a unit and everything below it. Tokens are kept as hashes only. */
-export type ReadToken = { hash: string; unit: string; createdMs: number; expiresMs: number | undefined }
+import type { Right } from '../../rights/right.ts'
+
+/** The right to read a unit and everything below it, and what else it may. Tokens are kept as hashes only. */
+export type ReadToken = {
+  hash: string
+  unit: string
+  may: readonly Right[]
+  createdMs: number
+  expiresMs: number | undefined
+}
 
 /** A console's session: the same right, in a cookie. */
-export type Session = { hash: string; unit: string; expiresMs: number }
+export type Session = { hash: string; unit: string; may: readonly Right[]; expiresMs: number }
 
 export type RightReads = {
   readToken(hash: string): Promise<ReadToken | undefined>

@@ -1,33 +1,47 @@
 import type { Database } from 'better-sqlite3'
-import type { RightReads, RightWrites, Session } from '../nouns/rights.ts'
+import type { Right } from '../../rights/right.ts'
+import { isRight } from '../../rights/right.ts'
+import type { RightReads, RightWrites } from '../nouns/rights.ts'
 
-type TokenRow = { hash: string; unit: string; created_ms: number; expires_ms: number | null }
+type TokenRow = { hash: string; unit: string; created_ms: number; expires_ms: number | null; may: string }
+type SessionRow = { hash: string; unit: string; expires_ms: number; may: string }
 
 export function rightReads(db: Database): RightReads {
   const token = db.prepare<[string], TokenRow>('SELECT * FROM read_tokens WHERE hash = ?')
-  const session = db.prepare<[string], Session>(
-    'SELECT hash, unit, expires_ms AS expiresMs FROM sessions WHERE hash = ?',
-  )
+  const session = db.prepare<[string], SessionRow>('SELECT * FROM sessions WHERE hash = ?')
   return {
     readToken: async (hash) => {
       const row = token.get(hash)
       if (!row) return undefined
-      return { hash, unit: row.unit, createdMs: row.created_ms, expiresMs: row.expires_ms ?? undefined }
+      const { unit, created_ms: createdMs, expires_ms, may } = row
+      return { hash, unit, may: toRights(may), createdMs, expiresMs: expires_ms ?? undefined }
     },
-    session: async (hash) => session.get(hash),
+    session: async (hash) => {
+      const row = session.get(hash)
+      return row && { hash, unit: row.unit, may: toRights(row.may), expiresMs: row.expires_ms }
+    },
   }
 }
 
 export function rightWrites(db: Database): RightWrites {
-  const addToken = db.prepare('INSERT INTO read_tokens VALUES (?, ?, ?, ?)')
-  const addSession = db.prepare('INSERT INTO sessions VALUES (?, ?, ?)')
+  const addToken = db.prepare(
+    'INSERT INTO read_tokens (hash, unit, created_ms, expires_ms, may) VALUES (?, ?, ?, ?, ?)',
+  )
+  const addSession = db.prepare('INSERT INTO sessions (hash, unit, expires_ms, may) VALUES (?, ?, ?, ?)')
   const end = db.prepare('DELETE FROM sessions WHERE hash = ?')
   const endBefore = db.prepare('DELETE FROM sessions WHERE expires_ms < ?')
   return {
-    addReadToken: async ({ hash, unit, createdMs, expiresMs }) =>
-      void addToken.run(hash, unit, createdMs, expiresMs ?? null),
-    addSession: async ({ hash, unit, expiresMs }) => void addSession.run(hash, unit, expiresMs),
+    addReadToken: async ({ hash, unit, may, createdMs, expiresMs }) =>
+      void addToken.run(hash, unit, createdMs, expiresMs ?? null, JSON.stringify(may)),
+    addSession: async ({ hash, unit, may, expiresMs }) =>
+      void addSession.run(hash, unit, expiresMs, JSON.stringify(may)),
     endSession: async (hash) => void end.run(hash),
     endSessionsBefore: async (ms) => void endBefore.run(ms),
   }
+}
+
+/** A right that a newer version gave and this one does not know is none here. */
+function toRights(text: string): Right[] {
+  const names: string[] = JSON.parse(text)
+  return names.filter(isRight)
 }

@@ -16,6 +16,7 @@ import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { openHub } from '../../../federation/open-hub.ts'
 import { sampleRoot } from '../../../federation/publishing/seed-sample-federation.ts'
 import { settleReports } from '../../../federation/reports/settle-reports.ts'
+import type { Right } from '../../../federation/rights/right.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
 
 export type HubWithClock = {
@@ -25,7 +26,7 @@ export type HubWithClock = {
   launch: string
   setNow: (ms: number) => void
   makeCode: (station: { unit: string; name: string }) => Promise<string>
-  makeToken: (unit: string) => Promise<string>
+  makeToken: (unit: string, may?: readonly Right[]) => Promise<string>
   stop: () => Promise<void>
 }
 
@@ -84,10 +85,13 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
       if (!made.ok) throw new Error(`no code for ${station.name}`)
       return made.code
     },
-    makeToken: async (unit) => {
+    makeToken: async (unit, may = []) => {
       const token = newSecret('wsr', randomBytes)
       await store.write((writes) =>
-        writes.rights.addReadToken({ hash: hashSecret(token), unit, createdMs: nowMs, expiresMs: undefined }),
+        writes.rights.addReadToken({
+          ...{ hash: hashSecret(token), unit, may },
+          ...{ createdMs: nowMs, expiresMs: undefined },
+        }),
       )
       return token
     },

@@ -17,6 +17,7 @@ export async function readingHub(store: Store, clock: () => number): Promise<Rea
       await writes.rights.addReadToken({
         hash: hashSecret(`token-${id}`),
         unit: id,
+        may: [],
         createdMs: 0,
         expiresMs: undefined,
       })

@@ -8,6 +8,7 @@ import type { Hub } from '../../../federation/hub.ts'
 import { hashSecret } from '../../../federation/identity/secrets.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { settleReports } from '../../../federation/reports/settle-reports.ts'
+import type { Right } from '../../../federation/rights/right.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
 import type { HubInProcess } from './hub-in-process.ts'
 
@@ -19,8 +20,8 @@ export type AppInProcess = {
   state: { draining: boolean }
   /** What was logged as failed. */
   failures: unknown[]
-  /** A read token of a unit. */
-  readToken(unit: string): Promise<string>
+  /** A token that reads a unit; `may`: what else. */
+  readToken(unit: string, may?: readonly Right[]): Promise<string>
 }
 
 export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProcess {
@@ -45,11 +46,11 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     serving: { hub, observe, addressOf: () => '10.0.0.1' },
     draining: () => state.draining,
   })
-  const readToken = async (unit: string) => {
+  const readToken = async (unit: string, may: readonly Right[] = []) => {
     const token = `wsr_${randomBytes(16).toString('hex')}`
     const createdMs = now()
     await store.write((w) =>
-      w.rights.addReadToken({ hash: hashSecret(token), unit, createdMs, expiresMs: undefined }),
+      w.rights.addReadToken({ hash: hashSecret(token), unit, may, createdMs, expiresMs: undefined }),
     )
     return token
   }
