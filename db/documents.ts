@@ -15,13 +15,27 @@ export function readDocuments<T extends DocumentTypeName>(db: ReadHandle, type: 
     .prepare<[string], string>('SELECT line FROM documents WHERE type = ? AND gone = 0 ORDER BY id')
     .pluck()
     .all(type)
-  return lines.flatMap((line) => {
-    const change = readChange(line)
-    const body = documentSchemaOf(type)?.safeParse(change?.body)
-    return change && body?.success
-      ? [{ id: change.id, rev: change.rev, body: body.data as DocumentBody<T> }]
-      : []
-  })
+  return lines.flatMap((line) => readBody(type, line) ?? [])
+}
+
+/** One document by its id; undefined when it is not here, or cannot be read by this version. */
+export function findDocument<T extends DocumentTypeName>(
+  db: ReadHandle,
+  type: T,
+  id: string,
+): HeldDocument<T> | undefined {
+  const line = db.sqlite
+    .prepare<[string, string], string>('SELECT line FROM documents WHERE type = ? AND id = ? AND gone = 0')
+    .pluck()
+    .get(type, id)
+  return line === undefined ? undefined : readBody(type, line)
+}
+
+function readBody<T extends DocumentTypeName>(type: T, line: string): HeldDocument<T> | undefined {
+  const change = readChange(line)
+  const body = documentSchemaOf(type)?.safeParse(change?.body)
+  if (!change || !body?.success) return undefined
+  return { id: change.id, rev: change.rev, body: body.data as DocumentBody<T> }
 }
 
 /** A line of a feed page, or undefined when this version cannot read its envelope. */

@@ -17,6 +17,7 @@ const tables = [
   'acts',
   'signing_keys',
   'enrolment',
+  'card_locks',
 ] as const
 const wideRun = 256
 /** Past so many places without a readable line the rest of an epoch is given up. */

@@ -8,3 +8,4 @@ import { slugSchema } from './ids.ts'
 export const shiftChecksSchema = z
   .array(z.object({ check: slugSchema, ok: z.boolean(), celsius: z.number().min(-60).max(120).optional() }))
   .max(50)
+export type ShiftChecks = z.infer<typeof shiftChecksSchema>

@@ -14,6 +14,8 @@ import { dispatcherOf } from './contract/dispatch.ts'
 import { deliveryHandlers } from './delivery/delivery-handlers.ts'
 import { enrolmentHandlers } from './enrolment/enrolment-handlers.ts'
 import { followHub } from './enrolment/follow-hub.ts'
+import { openSealingKeys } from './enrolment/sealing-keys.ts'
+import { equipmentHandlers } from './equipment/equipment-handlers.ts'
 import type { HostConfig } from './host-config.ts'
 import { describeKiosk } from './kiosk/describe.ts'
 import { wantedRelease } from './kiosk/wanted-release.ts'
@@ -21,8 +23,13 @@ import type { Log } from './log.ts'
 import { makePrivateFolder } from './private-file.ts'
 import type { Random } from './random.ts'
 import { openRecord } from './record/open-record.ts'
+import { sessionHandlers } from './sessions/session-handlers.ts'
 import type { Shell } from './shell/serve-shell.ts'
 import { serveShell } from './shell/serve-shell.ts'
+import { shiftHandlers } from './shifts/shift-handlers.ts'
+import type { StockAtHandover } from './shifts/stock-at-handover.ts'
+import { openStaffDesk } from './staff/open-staff-desk.ts'
+import { staffHandlers } from './staff/staff-handlers.ts'
 import { startSync } from './sync/start-sync.ts'
 import { judgeThrow } from './throws.ts'
 import { inProcessClient } from './transports/in-process.ts'
@@ -82,12 +89,19 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   if (parts.onRelease) announceRelease(db, notices, parts.onRelease)
   followHub(db, config.hub)
   const record = openRecord({ ...parts, db, ballast, wasRepaired: repaired !== undefined })
-  const sync = startSync({ ...parts, record, notices, stopped: stopping.signal })
+  const sealing = openSealingKeys(dataDir)
+  const sync = startSync({ ...parts, record, notices, sealing, stopped: stopping.signal })
+  const desk = openStaffDesk({ ...parts, record, sealing })
+  const staffed = { ...record, clock, desk }
   const dispatch = dispatcherOf(
     {
       ...visitHandlers({ ...record, clock, timeZone: record.timeZone }),
       ...deliveryHandlers(sync),
       ...enrolmentHandlers(sync),
+      ...staffHandlers(desk, parts),
+      ...shiftHandlers({ ...staffed, stockAtHandover: noStock }),
+      ...equipmentHandlers(staffed),
+      ...sessionHandlers(staffed),
       ...unbuiltHandlers,
       'kiosk.describe': () => ({ ok: true, value: describeKiosk(kioskParts(db)) }),
     },
@@ -105,6 +119,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
     notices.close()
     await shell?.close()
     await sync.done
+    desk.close()
     record.close()
     checkpoint(db, 'TRUNCATE')
     markStopped(db)
@@ -171,4 +186,9 @@ function announceRelease(db: WriteHandle, notices: NoticeBoard, tell: (app: stri
   }
   look()
   notices.hear((notice) => notice === 'documents' && look())
+}
+
+/** Before a station keeps stock it has none to hand over. */
+function noStock(): ReturnType<StockAtHandover> {
+  return { low: [], expiring: [], loansOut: 0, restocksOpen: 0 }
 }

@@ -46,7 +46,10 @@ export const cards = defineCall({
   problems: [],
 })
 
-/** A PIN that cannot be one is a wrong one. `lockedForMs` counts on the host's monotonic clock and survives restarts. */
+/**
+ * A PIN that cannot be one is a wrong one. `lockedForMs` counts on the host's monotonic clock and survives restarts. Never by way of
+ * the mailbox: neither PIN nor session may reach a disk. The act only makes a call that is repeated within seconds be one try.
+ */
 export const signIn = defineCall({
   input: z.object({ act: actSchema, card: cardIdSchema, pin: z.string().min(1).max(32) }),
   output: z.discriminatedUnion('is', [

@@ -2,7 +2,7 @@ import { readEnrolment, saveEnrolment, saveSigningKey, usedKeys } from '../../db
 import { findEpoch, listEpochs } from '../../db/epochs.ts'
 import { startReset } from '../../db/feed.ts'
 import type { Journal } from '../../db/journal.ts'
-import type { EnrolmentAnswer } from '../../protocol/enrolment.ts'
+import type { EnrolmentAnswer, EnrolmentRequest } from '../../protocol/enrolment.ts'
 import { enrolmentAnswerSchema, parseCode } from '../../protocol/enrolment.ts'
 import { publicPartOf, thumbprintOf } from '../../protocol/keys.ts'
 import type { Clock } from '../clock.ts'
@@ -14,10 +14,12 @@ import type { EpochBeginner } from '../sync/begin-epoch.ts'
 import { readJson, readProblem } from '../sync/read-answer.ts'
 import type { StationKeys } from './keys.ts'
 import { fetchKeys, hubUrl } from './look.ts'
+import type { SealingKeys } from './sealing-keys.ts'
 
 export type EnrolParts = {
   journal: Journal
   keys: StationKeys
+  sealing: Pick<SealingKeys, 'recipientFor'>
   askHub: AskHub
   clock: Clock
   random: Random
@@ -36,7 +38,7 @@ export async function enrol(
   parts: EnrolParts,
   input: ParsedInputOf<'enrolment.enrol'>,
 ): Promise<EnrolOutcome> {
-  const { journal, keys, askHub, app, clock, random } = parts
+  const { journal, keys, sealing, askHub, app, clock, random } = parts
   const hub = hubUrl(input.hub)
   const code = parseCode(input.code)
   if (!hub || !code) return refused('bad-code')
@@ -49,7 +51,9 @@ export async function enrol(
   // A key signs the epochs it opened. A station enrolled anew goes on in a new epoch, under its new key.
   const isAgain = readEnrolment(journal.db) !== undefined
   const epoch = isAgain ? uuidAt(clock.wallMs(), random) : journal.place().epoch
-  const request = { code, key: publicPartOf(key), epoch, app }
+  const kid = await thumbprintOf(key)
+  const sealTo = await sealing.recipientFor(kid)
+  const request: EnrolmentRequest = { code, key: publicPartOf(key), epoch, app, sealTo }
   const answer = await askHub({
     method: 'POST',
     url: `${hub}/v1/enrolments`,
@@ -60,7 +64,7 @@ export async function enrol(
   const given = answer.status === 201 ? readJson(answer, enrolmentAnswerSchema) : undefined
   if (!given) return { ...refused(refusalIn(readProblem(answer)?.name)), retryAfterMs: answer.retryAfterMs }
   if ((await thumbprintOf(given.hub.key)) !== input.key) return refused('wrong-hub-key')
-  keep(parts, given, { hub, kid: await thumbprintOf(key), ...(isAgain && { newEpoch: epoch }) })
+  keep(parts, given, { hub, kid, ...(isAgain && { newEpoch: epoch }) })
   const { id, name, unit } = given.station
   return { answer: { ok: true, value: { station: id, name, unit } } }
 }

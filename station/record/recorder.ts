@@ -20,8 +20,11 @@ export type Deed<T, P> =
 export type Performed<T, P> = { ok: true; value: T; isNew: boolean } | { ok: false; problem: P | 'bad-input' }
 
 export type Recorder = {
-  /** Writes drafts in order, durably; returns their names. Throws CannotRecord when nothing was written. */
-  record: (drafts: readonly Draft[]) => EntryName[]
+  /**
+   * Writes drafts in order, durably; returns their names. `also` is done in the same transaction. Throws CannotRecord when nothing
+   * was written.
+   */
+  record: (drafts: readonly Draft[], also?: () => void) => EntryName[]
   /**
    * Does a screen's act once: the act, its entries and its answer are one transaction, and the same act offered again is answered as
    * it was. An id that came by another call before is `bad-input`. Throws CannotRecord when nothing was written.
@@ -56,9 +59,12 @@ export function recorderOf(
     recorded()
   }
 
-  function record(drafts: readonly Draft[]): EntryName[] {
+  function record(drafts: readonly Draft[], also?: () => void): EntryName[] {
     const byMs = watch.jump()
-    const names = write(drafts, byMs)
+    const names = journal.within(() => {
+      also?.()
+      return write(drafts, byMs)
+    })
     committed(byMs)
     return names
   }

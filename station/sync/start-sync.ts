@@ -8,6 +8,7 @@ import { daysOfRoom } from '../delivery/room.ts'
 import { enrol } from '../enrolment/enrol.ts'
 import { enrolByCode } from '../enrolment/enrol-by-code.ts'
 import { openKeys } from '../enrolment/keys.ts'
+import type { SealingKeys } from '../enrolment/sealing-keys.ts'
 import type { HostConfig } from '../host-config.ts'
 import type { Log } from '../log.ts'
 import type { Random } from '../random.ts'
@@ -32,6 +33,7 @@ export type SyncStart = {
   log: Log
   record: StationRecord
   notices: NoticeBoard
+  sealing: SealingKeys
   stopped: AbortSignal
 }
 
@@ -48,7 +50,7 @@ export type Sync = {
 const noticeEveryMs = 500
 
 export function startSync(start: SyncStart): Sync {
-  const { config, clock, random, log, record, notices, stopped } = start
+  const { config, clock, random, log, record, notices, sealing, stopped } = start
   const { journal, recorder, hubTime, boot } = record
   const { db } = journal
   const askHub = askHubWith(clock, stopped)
@@ -62,7 +64,7 @@ export function startSync(start: SyncStart): Sync {
     if (!stopped.aborted) notices.post('delivery', status())
   })
   const mayEnrol = () => record.enrolment() === undefined || loop.state().fault === 'revoked'
-  const enrolParts = { journal, keys, askHub, clock, random, app: config.app, mayEnrol, epochs }
+  const enrolParts = { journal, keys, sealing, askHub, clock, random, app: config.app, mayEnrol, epochs }
   async function enrolNow(input: ParsedInputOf<'enrolment.enrol'>) {
     const outcome = await enrol(enrolParts, input)
     if (outcome.answer.ok) {

@@ -3,6 +3,8 @@ import { continueEpoch } from '../../../db/continue-epoch.ts'
 import type { Journal } from '../../../db/journal.ts'
 import type { NewEntry } from '../../../protocol/entry.ts'
 import { toInstant } from '../../../protocol/instants.ts'
+import type { StationLife } from './station-life.ts'
+import { anyStationLife, stationLifeOf } from './station-life.ts'
 
 /** One thing that may happen to a journal. `back` counts entries back from the tip. */
 export type Happening =
@@ -10,6 +12,7 @@ export type Happening =
   | { do: 'void'; atMs: number; back: number }
   | { do: 'rate'; atMs: number; score: number }
   | { do: 'observe'; atMs: number; hubMs: number }
+  | StationLife
   | { do: 'unknown'; atMs: number }
   | { do: 'continue'; delivered: number }
 
@@ -50,6 +53,7 @@ export const anyHistory: fc.Arbitrary<Happening[]> = fc.array(
       weight: 1,
       arbitrary: fc.record({ do: fc.constant('observe' as const), atMs: anyTime, hubMs: anyTime }),
     },
+    { weight: 6, arbitrary: anyStationLife(anyTime) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('unknown' as const), atMs: anyTime }) },
     {
       weight: 1,
@@ -100,6 +104,8 @@ function entryOf(journal: Journal, happening: Happening): NewEntry | undefined {
       const body = { hubAt: toInstant(happening.hubMs), wallAt: at, roundTripMs: 20 }
       return { ...common, by: 'host', kind: 'clock.observed', body }
     }
+    case 'life':
+      return { ...common, ...stationLifeOf(happening, { tip, epoch }) }
     default:
       return { ...common, kind: 'kettle.boiled', body: { litres: 2 } }
   }

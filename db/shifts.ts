@@ -1,0 +1,103 @@
+import type { EntryName } from '../protocol/ids.ts'
+import type { ShiftChecks } from '../protocol/shift-checks.ts'
+import { shiftChecksSchema } from '../protocol/shift-checks.ts'
+import type { ReadHandle } from './handles.ts'
+
+export type ShiftKind = 'shift.opened' | 'shift.handed-over' | 'shift.closed'
+export type DoorKind = 'station.opened' | 'station.closed'
+
+/** One line of the shift book. `name`: its entry's origin. */
+export type ShiftEvent = {
+  name: EntryName
+  kind: ShiftKind | DoorKind
+  atMs: number
+  by: string
+  to: string | null
+  guest: boolean
+  checks: ShiftChecks
+  note: string | null
+  reason: string | null
+}
+
+type Row = Omit<ShiftEvent, 'name' | 'guest' | 'checks'> & {
+  epoch: string
+  seq: number
+  guest: number
+  checks: string
+}
+
+// In the order in which they were written, whatever the clock said; epochs are numbered as they began.
+const select = `SELECT s.epoch, s.seq, s.kind, s.at_ms AS atMs, s.by, s.to_card AS "to", s.guest, s.checks, s.note, s.reason
+  FROM epochs e CROSS JOIN shift_events s ON s.epoch = e.epoch`
+const newestFirst = 'ORDER BY e.no DESC, s.seq DESC'
+
+/** The newest events, the newest first. */
+export function shiftBook(db: ReadHandle, limit: number): ShiftEvent[] {
+  return db.sqlite.prepare<[number], Row>(`${select} ${newestFirst} LIMIT ?`).all(limit).map(toEvent)
+}
+
+/** The newest event of the shifts themselves, the door left out. */
+export function lastShiftEvent(db: ReadHandle): ShiftEvent | undefined {
+  return newest(db, "s.kind IN ('shift.opened', 'shift.handed-over', 'shift.closed')")
+}
+
+/** What began the shift that runs, or the last one that was closed. */
+export function lastShiftBegin(db: ReadHandle): ShiftEvent | undefined {
+  return newest(db, "s.kind IN ('shift.opened', 'shift.handed-over')")
+}
+
+export function lastDoorEvent(db: ReadHandle): ShiftEvent | undefined {
+  return newest(db, "s.kind IN ('station.opened', 'station.closed')")
+}
+
+function newest(db: ReadHandle, which: string): ShiftEvent | undefined {
+  const row = db.sqlite.prepare<[], Row>(`${select} WHERE ${which} ${newestFirst} LIMIT 1`).get()
+  return row && toEvent(row)
+}
+
+/** Visits not voided that were written after one entry and, where given, before another. */
+export function visitsInShift(
+  db: ReadHandle,
+  from: EntryName,
+  to: EntryName | undefined,
+): { visits: number; people: number } {
+  const found = db.sqlite
+    .prepare<object, { visits: number; people: number }>(
+      `SELECT count(*) AS visits, coalesce(sum(v.people), 0) AS people
+       FROM visits v JOIN epochs e ON e.epoch = v.epoch WHERE v.voided = 0 AND ${between('v')}`,
+    )
+    .get(bounds(from, to))
+  return found ?? { visits: 0, people: 0 }
+}
+
+/** What was held at the station after one entry and, where given, before another: people by kind. */
+export function sessionsInShift(
+  db: ReadHandle,
+  from: EntryName,
+  to: EntryName | undefined,
+): { kind: string; people: number }[] {
+  return db.sqlite
+    .prepare<object, { kind: string; people: number }>(
+      `SELECT h.kind, sum(h.people) AS people FROM sessions_held h JOIN epochs e ON e.epoch = h.epoch
+       WHERE ${between('h')} GROUP BY h.kind ORDER BY h.kind`,
+    )
+    .all(bounds(from, to))
+}
+
+/** By place in the journal and not by time: a clock that visited another year in the middle of a shift loses no visit. */
+function between(table: string): string {
+  return `(e.no, ${table}.seq) > ((SELECT no FROM epochs WHERE epoch = @fromEpoch), @fromSeq)
+    AND (@toEpoch IS NULL OR (e.no, ${table}.seq) < ((SELECT no FROM epochs WHERE epoch = @toEpoch), @toSeq))`
+}
+
+function bounds(from: EntryName, to: EntryName | undefined): object {
+  return {
+    ...{ fromEpoch: from.epoch, fromSeq: from.seq },
+    ...{ toEpoch: to?.epoch ?? null, toSeq: to?.seq ?? null },
+  }
+}
+
+function toEvent({ epoch, seq, guest, checks, ...plain }: Row): ShiftEvent {
+  const read = shiftChecksSchema.parse(JSON.parse(checks))
+  return { ...plain, name: { epoch, seq }, guest: guest === 1, checks: read }
+}

@@ -1,0 +1,9 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** The calendar day that a moment (milliseconds since 1970) lies in, in a time zone: `2026-11-26`. */
+export function dayOf(atMs: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(atMs))
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString()
+}
