@@ -20,6 +20,64 @@ export const visitFiguresSchema = z.object({
 })
 export type VisitFigures = z.infer<typeof visitFiguresSchema>
 
+const daysOrHours = z.number().min(0)
+
+/**
+ * An item's week, in its issue unit: closing = opening + received − taken − issued + adjusted − writtenOff − transferred, exactly. All
+ * by true time; on hand may be below 0 where more left than was heard of. Voided movements are none.
+ */
+export const supplyFiguresSchema = z.object({
+  opening: z.int(),
+  received: countSchema,
+  /** Part of `received`. */
+  donated: countSchema,
+  taken: countSchema,
+  issued: countSchema,
+  /** Counted less expected. */
+  adjusted: z.int(),
+  writtenOff: countSchema,
+  /** Part of `writtenOff`. */
+  expired: countSchema,
+  transferred: countSchema,
+  closing: z.int(),
+  /** Times that a station which had some at one day's end had none at the next. */
+  stockOuts: countSchema,
+  /** Lots on hand at the week's end (running week: today): with 90 days or less left, and past their day, which must be 0. */
+  expiring: countSchema,
+  expiredOnShelf: countSchema,
+})
+export type SupplyFigures = z.infer<typeof supplyFiguresSchema>
+
+/**
+ * Stock and station life. Absent from reports that were frozen before the hub counted them. Items, services and sessions marked
+ * sensitive, and legal-desk and counselling sessions, are in none of these, until small counts can be kept back.
+ */
+export const lifeFiguresSchema = z.object({
+  /** By item; those that neither moved nor lay anywhere are absent. */
+  supplies: z.record(slugSchema, supplyFiguresSchema),
+  /** `uses`: times that first-aid items were taken or issued; one act that took three things is three uses. */
+  firstAid: z.object({ uses: countSchema, byItem: z.record(slugSchema, countSchema) }),
+  /** `out`: lent and not returned at the week's end. */
+  loans: z.object({ made: countSchema, returned: countSchema, out: countSchema }),
+  sessions: z.record(slugSchema, z.object({ times: countSchema, people: countSchema })),
+  /** `open`: faults at the week's end. `meanDaysOpen`: of those closed in the week, to a tenth; null when none was. */
+  equipment: z.object({
+    opened: countSchema,
+    closed: countSchema,
+    open: countSchema,
+    meanDaysOpen: daysOrHours.nullable(),
+  }),
+  /** Days on which the door stood open, and hours, to a tenth: see federation/reports/open-hours.ts. Of a unit, station-days. */
+  opening: z.object({ daysOpen: countSchema, hoursOpen: daysOrHours }),
+  /** Begun or taken over; `guest`: by a manager-for-a-day. */
+  shifts: z.object({ begun: countSchema, guest: countSchema }),
+  /** Times that a station judged itself by a form. */
+  assessments: countSchema,
+  /** By score, 1 to 3. */
+  ratings: z.record(z.enum(['1', '2', '3']), countSchema),
+})
+export type LifeFigures = z.infer<typeof lifeFiguresSchema>
+
 /**
  * What is known of a station's week. `complete`: covered to the week's end (running week: to within 15 minutes) and nothing
  * lost; `partial`: covered into the week; `silent`: not heard of this week; `unexpected`: not enrolled yet, or closed, in that
@@ -42,6 +100,7 @@ export const stationRowSchema = z.object({
   unverifiedTime: countSchema,
   lost: countSchema,
   visits: visitFiguresSchema,
+  ...lifeFiguresSchema.partial().shape,
 })
 export type StationRow = z.infer<typeof stationRowSchema>
 
@@ -59,8 +118,8 @@ export const completenessSchema = z.object({
 export const changeSchema = z.object({
   station: stationIdSchema.nullable(),
   figure: z.string(),
-  before: z.union([countSchema, z.string()]).nullable(),
-  after: z.union([countSchema, z.string()]).nullable(),
+  before: z.union([z.number(), z.string()]).nullable(),
+  after: z.union([z.number(), z.string()]).nullable(),
 })
 export type Change = z.infer<typeof changeSchema>
 
@@ -86,7 +145,7 @@ export const weeklyReportSchema = z.object({
   timeZone: z.string(),
   completeness: completenessSchema,
   stations: z.array(stationRowSchema),
-  totals: z.object({ visits: visitFiguresSchema }),
+  totals: z.object({ visits: visitFiguresSchema, ...lifeFiguresSchema.partial().shape }),
   syncHealth: syncHealthSchema,
   /** Against the revision before; empty in revisions 0 and 1. */
   changes: z.array(changeSchema),
