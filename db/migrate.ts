@@ -9,6 +9,7 @@ export const migrations = [
   { no: 40, file: '0040-feed.sql' },
   { no: 50, file: '0050-host.sql' },
   { no: 70, file: '0070-station-life.sql' },
+  { no: 80, file: '0080-stock.sql' },
 ] as const
 
 /** `WSJ1` as SQLite's application id: tells our file from any other. */

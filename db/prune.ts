@@ -1,5 +1,6 @@
 import { chainAt, listEpochs } from './epochs.ts'
 import type { WriteHandle } from './handles.ts'
+import { keepThrough } from './kept-lines.ts'
 import { projections } from './projections/index.ts'
 import { transact } from './transact.ts'
 
@@ -9,7 +10,8 @@ const keptMs = 400 * 86_400_000
 const linesAtOnce = 500
 
 /**
- * Drops at most 500 of the oldest lines that were delivered more than 400 days ago, with their rows and the acts of that time.
+ * Drops at most 500 of the oldest lines that were delivered more than 400 days ago, with their rows and the acts of that time;
+ * of stock and loans, where the oldest still counts in what there is now, the lines are kept apart and the rows stay.
  * `hubNowMs` and the receipts it is held against are times the hub has signed: a clock gone wrong must not empty a journal. Returns
  * how many lines went; 0 when there is nothing (more) to drop.
  */
@@ -35,9 +37,10 @@ function dropThrough(db: WriteHandle, epoch: { no: number; epoch: string }, thro
   db.sqlite
     .prepare('UPDATE epochs SET first_seq = ?, chain_before = ? WHERE no = ?')
     .run(through + 1, chain, epoch.no)
+  keepThrough(db, epoch.no, through)
   db.sqlite.prepare('DELETE FROM entries WHERE epoch_no = ? AND seq <= ?').run(epoch.no, through)
-  for (const { tables } of projections)
-    for (const table of tables)
+  for (const { tables, outlives } of projections)
+    for (const table of outlives ? [] : tables)
       db.sqlite.prepare(`DELETE FROM ${table} WHERE epoch = ? AND seq <= ?`).run(epoch.epoch, through)
 }
 

@@ -12,6 +12,7 @@ type Row = Record<string, unknown>
 const tables = [
   'epochs',
   'entries',
+  'kept_lines',
   'delivery_lines',
   'receipts',
   'acts',

@@ -3,7 +3,10 @@ import { assessmentsProjection } from './assessments.ts'
 import { clockObservationsProjection } from './clock-observations.ts'
 import type { Projection } from './define-projection.ts'
 import { equipmentProjection } from './equipment.ts'
+import { loansProjection } from './loans.ts'
+import { movementsProjection } from './movements.ts'
 import { ratingsProjection } from './ratings.ts'
+import { restockRequestsProjection } from './restock-requests.ts'
 import { sessionsProjection } from './sessions.ts'
 import { shiftsProjection } from './shifts.ts'
 import { visitsProjection } from './visits.ts'
@@ -16,4 +19,7 @@ export const projections: readonly Projection[] = [
   equipmentProjection,
   sessionsProjection,
   assessmentsProjection,
+  movementsProjection,
+  loansProjection,
+  restockRequestsProjection,
 ]

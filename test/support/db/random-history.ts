@@ -3,6 +3,8 @@ import { continueEpoch } from '../../../db/continue-epoch.ts'
 import type { Journal } from '../../../db/journal.ts'
 import type { NewEntry } from '../../../protocol/entry.ts'
 import { toInstant } from '../../../protocol/instants.ts'
+import type { StockHappening } from './random-stock.ts'
+import { stockEntryOf, stockHappening } from './random-stock.ts'
 import type { StationLife } from './station-life.ts'
 import { anyStationLife, stationLifeOf } from './station-life.ts'
 
@@ -15,6 +17,7 @@ export type Happening =
   | StationLife
   | { do: 'unknown'; atMs: number }
   | { do: 'continue'; delivered: number }
+  | StockHappening
 
 /** Any clock: right, days off, in 1970 or in 2099. */
 const anyTime = fc.oneof(
@@ -54,6 +57,7 @@ export const anyHistory: fc.Arbitrary<Happening[]> = fc.array(
       arbitrary: fc.record({ do: fc.constant('observe' as const), atMs: anyTime, hubMs: anyTime }),
     },
     { weight: 6, arbitrary: anyStationLife(anyTime) },
+    { weight: 8, arbitrary: stockHappening(anyTime) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('unknown' as const), atMs: anyTime }) },
     {
       weight: 1,
@@ -63,7 +67,7 @@ export const anyHistory: fc.Arbitrary<Happening[]> = fc.array(
       }),
     },
   ),
-  { maxLength: 40 },
+  { maxLength: 60 },
 )
 
 /** Makes it happen, as the host would. */
@@ -88,6 +92,8 @@ function entryOf(journal: Journal, happening: Happening): NewEntry | undefined {
   const at = toInstant(happening.atMs)
   const common = { at, v: 1, by: 'worker' }
   switch (happening.do) {
+    case 'stock':
+      return stockEntryOf(happening, { tip, epoch })
     case 'visit': {
       const { category, people } = happening
       return { ...common, kind: 'visit.checked-in', body: { category, services: ['rest'], people } }
