@@ -17,6 +17,7 @@ export const problemStatus = {
   gap: 409,
   fork: 409,
   'code-used': 409,
+  changed: 409,
   'code-expired': 410,
   'too-large': 413,
   corrupt: 422,

@@ -18,6 +18,7 @@ const titles: Record<ProblemName, string> = {
   gap: 'Lines before these are not held yet; `acked` is the last one held.',
   fork: 'Other lines are held in this place.',
   'code-used': 'This code was used by another machine.',
+  changed: 'Somebody changed this meanwhile: ask again what it is now.',
   'code-expired': 'This code is older than 72 hours.',
   'too-large': 'The message is larger than the limits.',
   corrupt: 'The content is not what its signed head says.',

@@ -3,6 +3,7 @@
 //   stations    POST /v1/enrolments   POST /v1/batches   GET /v1/batches   GET /v1/epochs   GET /v1/feed
 //   anyone      GET /v1/time          GET /v1/keys       GET /v1/openapi.json               GET /docs
 //   readers     GET /v1/reports/…     GET /v1/stations … (reports/routes.ts, fleet/routes.ts)
+//   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
 import { Hono } from 'hono'
@@ -21,6 +22,7 @@ import { getBatches } from '../intake/get-batches.ts'
 import { getEpochs } from '../intake/get-epochs.ts'
 import { postBatches } from '../intake/post-batches.ts'
 import { reportEndpoints } from '../reports/routes.ts'
+import { restockEndpoints } from '../restocks/routes.ts'
 import { answerProblem } from './answer-problem.ts'
 import { addDocsPages } from './docs-pages.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -39,6 +41,7 @@ export const endpoints: readonly Endpoint[] = [
   getFeed,
   ...reportEndpoints,
   ...fleetEndpoints,
+  ...restockEndpoints,
   ...sessionEndpoints,
 ]
 

@@ -4,6 +4,7 @@ import type { Epoch } from '../store/nouns/epochs.ts'
 import { placeEntry } from '../timelines/place-entry.ts'
 import { heldLine } from './held-line.ts'
 import { noteContinuation, noteEffects, raiseTip } from './line-effects.ts'
+import { noteRestock } from './note-restock.ts'
 import { notePassage } from './passed-on.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
@@ -43,6 +44,7 @@ export async function projectLine(projection: Projection, given: LineToProject):
     arrivedMs: projection.receivedMs,
     voided: second.voided,
   })
+  await noteRestock(projection, { epoch: epoch.id, seq }, entry)
   if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
 }
 
@@ -88,6 +90,7 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   const voided = voids.some((each) => each.digest === was.line)
   const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided }
   await placeEntry(timelineOf(projection, origin.no), placed)
+  await noteRestock(projection, { epoch: was.epoch, seq: was.seq }, entry)
   if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
 }
 

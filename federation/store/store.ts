@@ -11,6 +11,7 @@ import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
 import type { FigureReads, FigureWrites } from './nouns/figures.ts'
 import type { HubReads, HubWrites } from './nouns/hub.ts'
 import type { ReportReads, ReportWrites } from './nouns/reports.ts'
+import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
 import type { RightReads, RightWrites } from './nouns/rights.ts'
 import type { StationReads, StationWrites } from './nouns/stations.ts'
 import type { TimelineReads, TimelineWrites } from './nouns/timelines.ts'
@@ -27,6 +28,7 @@ export type StoreReads = {
   timelines: TimelineReads
   figures: FigureReads
   reports: ReportReads
+  restocks: RestockReads
 }
 
 /** What a transaction may also do. */
@@ -41,6 +43,7 @@ export type StoreWrites = {
   timelines: TimelineReads & TimelineWrites
   figures: FigureReads & FigureWrites
   reports: ReportReads & ReportWrites
+  restocks: RestockReads & RestockWrites
 }
 
 export type Store = {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
+import { claimsOfRestocks } from './claims-of-restocks.ts'
 import { claimsOfStations } from './claims-of-stations.ts'
 import { claimsOfTransactions } from './claims-of-transactions.ts'
 import type { OpenStore, StoreOnTrial } from './store-on-trial.ts'
@@ -24,5 +25,6 @@ export function storeContract(open: OpenStore): void {
     claimsOfStations(on)
     claimsOfJournals(on)
     claimsOfFigures(on)
+    claimsOfRestocks(on)
   })
 }

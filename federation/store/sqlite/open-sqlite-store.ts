@@ -16,6 +16,7 @@ import type { MigrationFault } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openDatabase } from './open-database.ts'
 import { reportReads, reportWrites } from './reports.ts'
+import { restockReads, restockWrites } from './restocks.ts'
 import { rightReads, rightWrites } from './rights.ts'
 import { stationReads, stationWrites } from './stations.ts'
 import { timelineReads, timelineWrites } from './timelines.ts'
@@ -124,6 +125,7 @@ function readsOf(db: Database): StoreReads {
     timelines: timelineReads(db),
     figures: figureReads(db),
     reports: reportReads(db),
+    restocks: restockReads(db),
   }
 }
 
@@ -140,6 +142,7 @@ function writesOf(db: Database): StoreWrites {
     timelines: { ...reads.timelines, ...timelineWrites(db) },
     figures: { ...reads.figures, ...figureWrites(db) },
     reports: { ...reads.reports, ...reportWrites(db) },
+    restocks: { ...reads.restocks, ...restockWrites(db) },
   }
 }
 
