@@ -38,6 +38,17 @@ function readBody<T extends DocumentTypeName>(type: T, line: string): HeldDocume
   return { id: change.id, rev: change.rev, body: body.data as DocumentBody<T> }
 }
 
+/** Changes whenever a document of these types came, changed or went: whoever has read them need not read them again before. */
+export function documentsMark(db: ReadHandle, types: readonly DocumentTypeName[]): string {
+  const row = db.sqlite
+    .prepare<[string], { held: number; newest: number | null; pass: number | null }>(
+      `SELECT count(*) AS held, max(n) AS newest, max(pass) AS pass FROM documents
+       WHERE type IN (SELECT value FROM json_each(?))`,
+    )
+    .get(JSON.stringify(types))
+  return JSON.stringify(row)
+}
+
 /** A line of a feed page, or undefined when this version cannot read its envelope. */
 export function readChange(line: string): Change | undefined {
   try {

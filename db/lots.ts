@@ -9,7 +9,8 @@ export type LotRow = {
   onHand: number
   /** The label of its first receipt that was not voided; null where that had none, or there is no receipt. */
   usableUntil: string | null
-  isReceived: boolean
+  /** Place of that receipt among the movements; null where there is none. */
+  received: number | null
   /** Why a person set it aside. */
   quarantine: string | null
 }
@@ -17,13 +18,11 @@ export type LotRow = {
 /** What happened to one lot, in order, voided movements left out. */
 export type LotMove = { kind: string; qty: number; openedOn: string | null }
 
-type StoredLot = Omit<LotRow, 'isReceived'> & { lot: string; isReceived: number }
+type StoredLot = LotRow & { lot: string }
 
 export const lotQueries = {
-  all: `SELECT item, lot, on_hand AS onHand, usable_until AS usableUntil, received IS NOT NULL AS isReceived,
-    quarantine FROM lots ORDER BY item, lot`,
-  ofItem: `SELECT item, lot, on_hand AS onHand, usable_until AS usableUntil, received IS NOT NULL AS isReceived,
-    quarantine FROM lots WHERE item = ? ORDER BY lot`,
+  all: `SELECT item, lot, on_hand AS onHand, usable_until AS usableUntil, received, quarantine FROM lots ORDER BY item, lot`,
+  ofItem: `SELECT item, lot, on_hand AS onHand, usable_until AS usableUntil, received, quarantine FROM lots WHERE item = ? ORDER BY lot`,
   opened: 'SELECT DISTINCT item, lot FROM movement_lines WHERE opened_on IS NOT NULL',
   moves: `SELECT m.kind, l.qty, l.opened_on AS openedOn
     FROM movement_lines l CROSS JOIN movements m ON m.no = l.movement
@@ -31,11 +30,7 @@ export const lotQueries = {
     WHERE l.item = ? AND l.lot = ? AND v.seq IS NULL ORDER BY l.movement, l.line`,
 }
 
-const toLot = (row: StoredLot): LotRow => ({
-  ...row,
-  lot: row.lot === noLot ? null : row.lot,
-  isReceived: row.isReceived === 1,
-})
+const toLot = (row: StoredLot): LotRow => ({ ...row, lot: row.lot === noLot ? null : row.lot })
 
 /** Every lot that ever was here, by item and lot. */
 export function listLots(db: ReadHandle): LotRow[] {

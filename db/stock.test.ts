@@ -61,7 +61,7 @@ describe('the lots', () => {
       expect(label()).toEqual(['2029-01'])
       journal.append([voided(2)])
       expect(lotsOfItem(scratch.db, 'gauze')).toMatchObject([
-        { usableUntil: null, isReceived: false, onHand: 0 },
+        { usableUntil: null, received: null, onHand: 0 },
       ])
       journal.append([received('gauze', 'A', '2028-02-29')])
       expect(label()).toEqual(['2028-02-29'])

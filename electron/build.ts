@@ -24,6 +24,12 @@ export async function buildElectron(root: string, app = root): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   for (const part of parts) await buildPart(root, part, folder)
   cpSync(join(root, 'db/migrations'), join(folder, 'db/migrations'), { recursive: true })
+  // What a station has before its county sends any: items, forms, listings.
+  for (const lists of ['catalogue', 'forms', 'listings'])
+    cpSync(join(root, 'assets', lists), join(folder, 'assets', lists), {
+      recursive: true,
+      filter: (path) => !path.endsWith('.ts'),
+    })
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   writeFileSync(
     join(folder, 'package.json'),

@@ -108,6 +108,7 @@ export const issue = defineCall({
     'nothing-usable',
     'not-enough',
     'not-warned',
+    'too-long',
     'cannot-record',
   ],
 })
@@ -211,6 +212,7 @@ export const transfer = defineCall({
     'nothing-usable',
     'not-enough',
     'own-station',
+    'too-long',
     'cannot-record',
   ],
 })

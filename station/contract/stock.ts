@@ -21,8 +21,9 @@ export const itemSchema = itemDocument.body.extend({ id: slugSchema })
 export type Item = z.infer<typeof itemSchema>
 
 /**
- * How far a lot may be used, worst first: `recalled`, `expired` (past its label, or past its days after opening), `quarantined` (a
- * person set it aside), `red` (30 days or less), `amber` (90 or less), `green`. The first three may only be written off.
+ * How far a lot may be used, worst first: `recalled`, `expired` (past its label, or a unit past its days after opening),
+ * `quarantined` (a person set it aside, or it has no date where it must have one), `red` (30 days or less), `amber` (90 or less),
+ * `green`. The worst of its units gives the stage, so that what must go is not overlooked; `usable` says what may still be given out.
  */
 export const lotStageSchema = z.enum(['recalled', 'expired', 'quarantined', 'red', 'amber', 'green'])
 export type LotStage = z.infer<typeof lotStageSchema>
@@ -32,15 +33,19 @@ export const lotStateSchema = z.object({
   lot: lotSchema,
   /** Sum of its movements; below 0 when more left than the station had heard of. */
   onHand: z.int(),
+  /** Of that, what may be given out now: none of a recalled or quarantined lot, and no unit that is past its days. */
+  usable: z.int(),
   /** As printed; null where the package prints none. */
   usableUntil: useByLabelSchema.nullable(),
-  /** The last day it may be used, opening counted in; null when nothing ends it. */
+  /** The last day all of it may be used, opening counted in; null when nothing ends it. */
   effectiveUntil: daySchema.nullable(),
+  /** Units that were opened and are still here, and when the oldest of them was. */
+  opened: countSchema,
   openedOn: daySchema.nullable(),
   stage: lotStageSchema,
-  /** Why a person set it aside; null when nobody did. */
+  /** Why a person set it aside, or `undated`; null when it is not set aside. */
   quarantine: slugSchema.nullable(),
-  /** The county's words on a recall, where the lot is recalled. */
+  /** The county's words on a recall, where the lot is recalled and it has written any. */
   recall: textsSchema.nullable(),
 })
 export type LotState = z.infer<typeof lotStateSchema>
