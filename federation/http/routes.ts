@@ -21,6 +21,7 @@ import { getTime } from '../identity/get-time.ts'
 import { getBatches } from '../intake/get-batches.ts'
 import { getEpochs } from '../intake/get-epochs.ts'
 import { postBatches } from '../intake/post-batches.ts'
+import { recallEndpoints } from '../recalls/routes.ts'
 import { reportEndpoints } from '../reports/routes.ts'
 import { restockEndpoints } from '../restocks/routes.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   ...reportEndpoints,
   ...fleetEndpoints,
   ...restockEndpoints,
+  ...recallEndpoints,
   ...sessionEndpoints,
 ]
 

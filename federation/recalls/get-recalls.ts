@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { toInstant } from '../../protocol/instants.ts'
+import { recallsSchema } from '../contract/recalls.ts'
+import { endpoint, json } from '../http/endpoint.ts'
+import { unitInReach } from '../reports/unit-in-reach.ts'
+import { readRecalls } from './read-recalls.ts'
+
+export const getRecalls = endpoint({
+  method: 'get',
+  path: '/v1/recalls',
+  summary: 'The lots recalled for stations of a unit and below it, and which of the stations know.',
+  who: 'reader',
+  query: z.object({ unit: z.string().max(64).optional() }),
+  answers: { 200: { what: 'The recalls, newest first.', type: 'application/json', schema: recallsSchema } },
+  problems: ['bad-token', 'forbidden', 'not-found', 'busy'],
+  handle({ hub, query, caller, nowMs }) {
+    return hub.store.read(async (reads) => {
+      const reach = await unitInReach(reads, { reader: caller.unit, asked: query.unit })
+      if ('problem' in reach) return reach
+      const { unit, units } = reach
+      const recalls = await readRecalls(reads, { unit: unit.id, units, caller })
+      return json({ unit: unit.id, at: toInstant(nowMs), recalls })
+    })
+  },
+})
