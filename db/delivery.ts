@@ -1,4 +1,5 @@
 import { readLine } from '../protocol/entry.ts'
+import type { EntryName } from '../protocol/ids.ts'
 import type { HeldEpoch } from './epochs.ts'
 import { listEpochs } from './epochs.ts'
 import type { ReadHandle, WriteHandle } from './handles.ts'
@@ -82,15 +83,29 @@ export function countDelivery(db: ReadHandle): DeliveryCounts {
     delivered += Math.min(epoch.acked, owedThrough(epoch))
   }
   const behind = epochs.find((epoch) => waitingIn(db, epoch) > 0)
-  const last = db.sqlite.prepare<[], number | null>('SELECT max(heard_ms) FROM delivery_lines').pluck().get()
   return {
     recorded: delivered + waiting,
     delivered,
     waiting,
     oldestWaitingAt: behind ? firstWaitingAt(db, behind) : null,
-    lastDeliveredMs: last ?? null,
+    lastDeliveredMs: lastHeardMs(db),
     epochsBegun: epochs.length,
   }
+}
+
+/** When the last valid receipt came, by the station's clock; null before the first. */
+export function lastHeardMs(db: ReadHandle): number | null {
+  return (
+    db.sqlite.prepare<[], number | null>('SELECT max(heard_ms) FROM delivery_lines').pluck().get() ?? null
+  )
+}
+
+/** Whether the hub has an entry, by its own epoch's line of delivery; one that was handed on, once nothing waits any more. */
+export function isDelivered(db: ReadHandle, { epoch, seq }: EntryName): boolean {
+  const epochs = listEpochs(db)
+  const own = epochs.find((each) => each.epoch === epoch)
+  if (own && seq <= owedThrough(own)) return own.acked >= seq
+  return epochs.every((each) => waitingIn(db, each) === 0)
 }
 
 function firstWaitingAt(db: ReadHandle, epoch: HeldEpoch): string | null {

@@ -7,6 +7,7 @@ export type JwsType =
   | 'waystation-receipt+jws'
   | 'waystation-feed+jws'
   | 'waystation-key+jws'
+  | 'waystation-recipient+jws'
   | 'JWT'
 
 /** What a JWS says before anyone has checked it. */

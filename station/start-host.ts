@@ -22,7 +22,10 @@ import { wantedRelease } from './kiosk/wanted-release.ts'
 import type { Log } from './log.ts'
 import { makePrivateFolder } from './private-file.ts'
 import type { Random } from './random.ts'
+import { dayOf } from './record/day-of.ts'
 import { openRecord } from './record/open-record.ts'
+import { officeBook } from './requests/known-offices.ts'
+import { requestHandlers } from './requests/request-handlers.ts'
 import { sessionHandlers } from './sessions/session-handlers.ts'
 import type { Shell } from './shell/serve-shell.ts'
 import { serveShell } from './shell/serve-shell.ts'
@@ -93,6 +96,9 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const sync = startSync({ ...parts, record, notices, sealing, stopped: stopping.signal })
   const desk = openStaffDesk({ ...parts, record, sealing })
   const staffed = { ...record, clock, desk }
+  const { nowMs } = record.hubTime
+  const trustedDay = () => dayOf(nowMs(), record.timeZone())
+  const offices = officeBook({ db, unit: () => record.enrolment()?.unit, day: trustedDay, nowMs })
   const dispatch = dispatcherOf(
     {
       ...visitHandlers({ ...record, clock, timeZone: record.timeZone }),
@@ -102,6 +108,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
       ...shiftHandlers({ ...staffed, stockAtHandover: noStock }),
       ...equipmentHandlers(staffed),
       ...sessionHandlers(staffed),
+      ...requestHandlers({ ...staffed, offices, day: trustedDay, sendAtOnce: sync.wake }),
       ...unbuiltHandlers,
       'kiosk.describe': () => ({ ok: true, value: describeKiosk(kioskParts(db)) }),
     },

@@ -6,6 +6,7 @@ import { equipmentProjection } from './equipment.ts'
 import { loansProjection } from './loans.ts'
 import { movementsProjection } from './movements.ts'
 import { ratingsProjection } from './ratings.ts'
+import { requestsProjection } from './requests.ts'
 import { restockRequestsProjection } from './restock-requests.ts'
 import { sessionsProjection } from './sessions.ts'
 import { shiftsProjection } from './shifts.ts'
@@ -22,4 +23,5 @@ export const projections: readonly Projection[] = [
   movementsProjection,
   loansProjection,
   restockRequestsProjection,
+  requestsProjection,
 ]

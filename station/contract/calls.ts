@@ -6,6 +6,7 @@ import * as equipment from './equipment.ts'
 import * as kiosk from './kiosk.ts'
 import * as loans from './loans.ts'
 import type { CallProblem } from './problems.ts'
+import * as requests from './requests.ts'
 import * as restocks from './restocks.ts'
 import * as sessions from './sessions.ts'
 import * as shifts from './shifts.ts'
@@ -61,6 +62,12 @@ export const calls = {
   'equipment.repair': equipment.repair,
   'sessions.hold': sessions.hold,
   'sessions.list': sessions.list,
+  'requests.forms': requests.forms,
+  'requests.file': requests.file,
+  'requests.withdraw': requests.withdraw,
+  'requests.ticket': requests.ticket,
+  'requests.list': requests.list,
+  'requests.acceptKey': requests.acceptKey,
   'assessments.forms': sessions.forms,
   'assessments.assess': sessions.assess,
 } as const

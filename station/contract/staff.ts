@@ -23,6 +23,8 @@ export const rightSchema = z.enum([
   'sessions',
   'assess',
   'delivery',
+  'post-jobs',
+  'office-keys',
 ])
 export type Right = z.infer<typeof rightSchema>
 

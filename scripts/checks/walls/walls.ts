@@ -52,8 +52,8 @@ export const walls: Wall[] = [
   },
   {
     inside: /^station\//,
-    mayImport: /^(station|db|protocol)\/|^test\/support\//,
-    say: 'station/ imports only db/ and protocol/: what a screen needs goes into station/contract/, what the hub needs travels through protocol/.',
+    mayImport: /^(station|db|protocol)\/|^assets\/.+\.json$|^test\/support\//,
+    say: 'station/ imports only db/, protocol/ and the built-in lists of assets/: what a screen needs goes into station/contract/, what the hub needs travels through protocol/.',
   },
   {
     inside: /^electron\//,
