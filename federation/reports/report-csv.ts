@@ -1,6 +1,6 @@
+import type { Cell, Row } from '../contract/csv-table.ts'
+import { csvTable } from '../contract/csv-table.ts'
 import type { StationRow, VisitFigures, WeeklyReport } from '../contract/weekly-report.ts'
-import type { Cell, Row } from './csv-table.ts'
-import { csvTable } from './csv-table.ts'
 import { columnTitles, stateNames } from './report-titles.ts'
 
 /** Chinese names of codes; a code without one stands for itself. */
