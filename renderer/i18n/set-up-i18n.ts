@@ -10,10 +10,10 @@ import { testLanguages } from './test-languages.ts'
 /** Chinese is the source of all keys, the fallback of every language, and where each new person starts. */
 export const sourceLanguage = 'zh-CN' satisfies LanguageCode
 
-type Namespace = 'kiosk' | 'manager' | 'problems'
+type Namespace = 'day' | 'kiosk' | 'manager' | 'problems'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../locales/*/{kiosk,manager,problems}.json',
+  '../../locales/*/{day,kiosk,manager,problems}.json',
   '!../../locales/zh-CN/kiosk.json',
   '!../../locales/zh-CN/problems.json',
 ])

@@ -6,9 +6,9 @@ import type { StationClient } from '../../station/contract/client.ts'
 import type { Delivery } from '../../station/contract/delivery.ts'
 import type { Description } from '../host/use-description.ts'
 import { loadAllLanguages } from '../i18n/set-up-i18n.ts'
-import { useIdle } from '../ui/use-idle.ts'
-import { EnrolPage } from './enrol/enrol-page.tsx'
-import { Overview } from './overview.tsx'
+import { SignedInPages } from './shell/signed-in-pages.tsx'
+import { Door } from './sign-in/door.tsx'
+import type { SignedIn } from './sign-in/signed-in.ts'
 
 type Props = {
   client: StationClient
@@ -17,37 +17,60 @@ type Props = {
   onLeave: () => void
 }
 
-/** A manager reads longer than a worker; then the kiosk belongs to the workers again (milliseconds). */
-const idleAfterMs = 120_000
-
 // The host is on this machine: whether there is a network means nothing to it.
 const queries = new QueryClient({
   defaultOptions: { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } },
 })
 
-/** The manager's screens. Nothing on them names a person. */
+/** The manager's screens: the door, and what lies behind it for whoever has signed in. */
 export function Manager({ client, description, delivery, onLeave }: Props) {
   const { i18n } = useTranslation()
-  const [page, setPage] = useState<'overview' | 'enrol'>('overview')
   const [ready, setReady] = useState(false)
-  useIdle(idleAfterMs, true, onLeave)
+  const [who, setWho] = useState<SignedIn | null>(null)
+  const [ended, setEnded] = useState(false)
 
   useEffect(() => {
-    void loadAllLanguages(i18n, 'manager').finally(() => setReady(true))
+    const all = [loadAllLanguages(i18n, 'manager'), loadAllLanguages(i18n, 'day')]
+    void Promise.all(all).finally(() => setReady(true))
   }, [i18n])
+
+  /** Nothing that was looked up for one person is there for the next. */
+  const forget = () => {
+    queries.clear()
+    setWho(null)
+  }
 
   if (!ready) return null
   return (
     <QueryClientProvider client={queries}>
-      {page === 'enrol' ? (
-        <EnrolPage client={client} onBack={() => setPage('overview')} />
-      ) : (
-        <Overview
+      {who === null ? (
+        <Door
           client={client}
           description={description}
           delivery={delivery}
-          onEnrol={() => setPage('enrol')}
+          ended={ended}
+          onSignedIn={(known) => {
+            setEnded(false)
+            setWho(known)
+          }}
           onLeave={onLeave}
+        />
+      ) : (
+        <SignedInPages
+          client={client}
+          who={who}
+          description={description}
+          delivery={delivery}
+          onEnded={() => {
+            forget()
+            setEnded(true)
+          }}
+          onLock={() => {
+            // The host ends the session by itself where this does not reach it.
+            client.call('staff.signOut', { session: who.session }).catch(() => undefined)
+            forget()
+            onLeave()
+          }}
         />
       )}
     </QueryClientProvider>

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 /**
  * What is wrong with a screen's sizes, in words: targets under 16 mm, tiles under 24 × 40 mm or closer than 3 mm, letters under 40 (labels
- * under 48 unless a tile had to make room) of 1,080ths, words cut off or outside the window.
+ * under 48 unless a tile had to make room; under 28 on the manager's pages) of 1,080ths, words cut off or outside the window.
  */
 export function measureWords(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(measure)
@@ -44,7 +44,7 @@ const measure = `(() => {
     const element = node.parentElement
     if (node.data.trim() === '' || !shown(element) || element.closest('.unseen, [aria-hidden="true"]')) continue
     const size = parseFloat(getComputedStyle(element).fontSize) / unit
-    if (below(size, 40)) say(element, 'letters of ' + Math.round(size))
+    if (below(size, element.closest('.manager') ? 28 : 40)) say(element, 'letters of ' + Math.round(size))
     const tile = element.closest('.tile')
     if (tile?.dataset.fit === '0' && element.classList.contains('first') && below(size, 48)) say(element, 'a label of ' + Math.round(size))
     const range = document.createRange()

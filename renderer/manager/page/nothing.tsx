@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { Pictogram } from '../../ui/pictogram.tsx'
+
+/** An empty list says why it is empty, and what comes next. */
+export function Nothing({ pictogram, children }: { pictogram: string; children: ReactNode }) {
+  return (
+    <div className="nothing">
+      <Pictogram name={pictogram} />
+      <p>{children}</p>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Right } from '../../../station/contract/staff.ts'
+
+/** Where one can be in the manager's pages. */
+export type Place = 'today' | 'delivery'
+
+type Way = { at: Place; pictogram: string; right?: Right }
+
+/** The ways of the shell, in the order of a day. `right`: only for those whose card has it; looking is everybody's. */
+const ways: readonly Way[] = [
+  { at: 'today', pictogram: 'today' },
+  { at: 'delivery', pictogram: 'sync', right: 'delivery' },
+]
+
+/** What is offered: nothing that would be refused. */
+export function waysFor(rights: readonly Right[]): readonly Way[] {
+  return ways.filter(({ right }) => right === undefined || rights.includes(right))
+}

@@ -1,0 +1,62 @@
+import './shell.css'
+import { useState } from 'react'
+import type { Delivery } from '../../../station/contract/delivery.ts'
+import type { Description } from '../../host/use-description.ts'
+import { useIdle } from '../../ui/use-idle.ts'
+import type { Desk } from '../desk.ts'
+import type { SignedIn } from '../sign-in/signed-in.ts'
+import { useDayWords } from '../words/use-day-words.ts'
+import { LockWarning } from './lock-warning.tsx'
+import type { Place } from './places.ts'
+import { ShellPage } from './shell-page.tsx'
+import { Ways } from './ways.tsx'
+import { WhoBadge } from './who-badge.tsx'
+
+type Props = {
+  desk: Desk
+  who: SignedIn
+  description: Description
+  delivery: Delivery | null
+  onEnrol: () => void
+  onLock: () => void
+}
+
+/** Silence before the warning, and after it (milliseconds): two minutes together, well within the host's five. */
+const warnAfterMs = 100_000
+const lockAfterMs = 20_000
+
+/** All that is seen while somebody is signed in: who it is, where one can go, and the page. */
+export function Shell({ desk, who, description, delivery, onEnrol, onLock }: Props) {
+  const { lang, name } = useDayWords()
+  const [place, setPlace] = useState<Place>('today')
+  const [warning, setWarning] = useState(false)
+  useIdle(warnAfterMs, !warning, () => setWarning(true))
+  const { station } = description
+
+  return (
+    <div className="manager shell" lang={lang}>
+      <header className="shell-bar">
+        <WhoBadge name={who.name} card={who.card} role={who.role} />
+        {station === null ? null : (
+          <p className="shell-station">
+            <span>{name(station.name).text}</span>{' '}
+            <bdi dir="ltr" className="digits soft">
+              {station.id}
+            </bdi>
+          </p>
+        )}
+      </header>
+      <ShellPage
+        key={place}
+        place={place}
+        desk={desk}
+        description={description}
+        delivery={delivery}
+        onGo={setPlace}
+        onEnrol={onEnrol}
+      />
+      <Ways desk={desk} place={place} onGo={setPlace} onLock={onLock} />
+      {warning ? <LockWarning ms={lockAfterMs} onStay={() => setWarning(false)} onLock={onLock} /> : null}
+    </div>
+  )
+}
