@@ -17,6 +17,8 @@ type Props = {
 }
 
 const good: readonly Delivery['state'][] = ['up-to-date', 'waiting', 'delivering']
+/** A revoked station goes on trying; a new code is for a person to give. */
+const mayEnrol: readonly Delivery['state'][] = ['not-enrolled', 'revoked']
 
 /** How far the journal has got to the county. "Delivered" rests on receipts alone: the host says it, this page repeats it. */
 export function DeliveryPanel({ client, told, timeZone, onEnrol }: Props) {
@@ -67,12 +69,13 @@ export function DeliveryPanel({ client, told, timeZone, onEnrol }: Props) {
           </p>
           {refusal === null ? null : <p role="alert">{refusal}</p>}
           <div className="panel-keys">
-            {delivery.state === 'not-enrolled' ? (
+            {mayEnrol.includes(delivery.state) ? (
               <PressButton className="key act" onPress={onEnrol}>
                 <Pictogram name="scan" />
                 <span>{t('enrol.open')}</span>
               </PressButton>
-            ) : (
+            ) : null}
+            {delivery.state === 'not-enrolled' ? null : (
               <PressButton className="key act" disabled={busy} onPress={() => void syncNow()}>
                 <Pictogram name="sync" />
                 <span>{busy ? t('delivery.asking') : t('delivery.syncNow')}</span>
