@@ -66,6 +66,40 @@ export function signingKeyAt(
   return row && { kid: row.kid, through: next && next.fromSeq - 1 }
 }
 
+/** The key that is in use from now on: for tokens, and for epochs that begin. Only inside a transaction. */
+export function saveKey(db: WriteHandle, kid: string): void {
+  db.sqlite.prepare('UPDATE enrolment SET kid = ?').run(kid)
+}
+
+/** A run of lines of one epoch that one key signs; `through` undefined: no later key. */
+export type SignedRun = { epochNo: number; fromSeq: number; through: number | undefined; kid: string }
+
+/** Which key signs which lines, the newest first. */
+export function signedRuns(db: ReadHandle): SignedRun[] {
+  const rows = db.sqlite
+    .prepare<[], Omit<SignedRun, 'through'>>(
+      'SELECT epoch_no AS epochNo, from_seq AS fromSeq, kid FROM signing_keys ORDER BY epoch_no DESC, from_seq DESC',
+    )
+    .all()
+  return rows.map((row, at) => {
+    const later = rows[at - 1]
+    return { ...row, through: later?.epochNo === row.epochNo ? later.fromSeq - 1 : undefined }
+  })
+}
+
+/** The hub's time in the first receipt for a line that the key in use has signed; undefined before there is one. */
+export function keyUsedSinceMs(db: ReadHandle, kid: string): number | undefined {
+  return (
+    db.sqlite
+      .prepare<[string], number>(
+        `SELECT min((SELECT signed_ms FROM receipts r WHERE r.epoch_no = k.epoch_no AND r.acked >= k.from_seq
+        ORDER BY r.acked LIMIT 1)) FROM signing_keys k WHERE k.kid = ?`,
+      )
+      .pluck()
+      .get(kid) ?? undefined
+  )
+}
+
 /** Thumbprints of every key this database was ever signed with or enrolled by. */
 export function usedKeys(db: ReadHandle): Set<string> {
   const kids = db.sqlite

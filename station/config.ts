@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { HostConfig } from './host-config.ts'
 
 export type Command =
-  | { do: 'serve'; config: HostConfig; logLevel: string }
+  | { do: 'serve' | 'rekey'; config: HostConfig; logLevel: string }
   | { do: 'help'; text: string }
   | { do: 'refuse'; say: string }
 
@@ -19,6 +19,10 @@ export const helpText = `Runs one waystation: its database, its rules, and its d
   --screens DIR      folder of the built screens                                      (WAYSTATION_STATION_SCREENS)
   --log LEVEL        error, warn, info or debug                                       (WAYSTATION_STATION_LOG)
   --help             this text
+
+  station rekey --data DIR
+
+  Gives a stopped station a new key; the hub is told with the next batch. A running one does so by itself once a year.
 
 Prints one line of JSON on stdout once it serves, and one for every next launch address; logs JSON lines on stderr.
 Ends with 0 after SIGTERM or SIGINT, 2 after bad input, 74 when the disk failed.
@@ -55,14 +59,20 @@ export function readCommand(args: readonly string[], around: Surroundings): Comm
   if (parsed.values.help) return { do: 'help', text: helpText }
   const [verb = around.hasParent ? 'serve' : undefined, ...rest] = parsed.positionals
   if (verb === undefined) return refuse('Say what to do: "station serve" (or "station --help").')
-  if (verb !== 'serve')
+  if (verb !== 'serve' && verb !== 'rekey')
     return refuse(`There is no command "${verb}": use "station serve" (or "station --help").`)
   if (rest.length > 0) return refuse(`"${rest[0]}" is not understood (see "station --help").`)
   const read = (name: keyof typeof options): string | undefined => {
     const given = parsed.values[name] ?? around.env[`WAYSTATION_STATION_${name.toUpperCase()}`]
     return typeof given === 'string' && given !== '' ? given : undefined
   }
-  return serve(read, around)
+  return verb === 'serve' ? serve(read, around) : rekey(read, around)
+}
+
+function rekey(read: (name: keyof typeof options) => string | undefined, around: Surroundings): Command {
+  const data = read('data')
+  if (!data) return refuse('Give the folder of the station with --data DIR.')
+  return { do: 'rekey', config: { dataDir: resolve(data), app: around.app }, logLevel: read('log') ?? 'warn' }
 }
 
 function serve(read: (name: keyof typeof options) => string | undefined, around: Surroundings): Command {

@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts'
 import { readCommand } from './config.ts'
 import { stderrLog } from './log.ts'
 import { systemRandom } from './random.ts'
+import { rekeyStopped } from './rekey-stopped.ts'
 import type { Host, HostParts } from './start-host.ts'
 import { startHost } from './start-host.ts'
 import type { ScreenPort } from './transports/message-port.ts'
@@ -36,9 +37,13 @@ const command = readCommand(process.argv.slice(2), {
 })
 if (command.do === 'help') process.stdout.write(command.text)
 else if (command.do === 'refuse') refuse(command.say)
-else await serve(command)
+else await run(command)
 
-async function serve({ config, logLevel }: Extract<typeof command, { do: 'serve' }>): Promise<void> {
+async function run({
+  do: what,
+  config,
+  logLevel,
+}: Extract<typeof command, { do: 'serve' | 'rekey' }>): Promise<void> {
   const log = stderrLog(logLevel)
   // Electron's utility processes only warn of these, and a host in an unknown state must not go on answering.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
@@ -57,6 +62,10 @@ async function serve({ config, logLevel }: Extract<typeof command, { do: 'serve'
     },
     onLaunch: (launch) => say({ event: 'launch', launch }),
     onRelease: (app) => parentPort?.postMessage({ type: 'release', app }),
+  }
+  if (what === 'rekey') {
+    const done = await rekeyStopped(parts)
+    return done.ok ? say(done.value) : refuse(done.say)
   }
   const started = await startHost(parts)
   if (!started.ok) return refuse(started.say)

@@ -5,7 +5,6 @@ import { ballastAt } from '../db/ballast.ts'
 import { checkpoint } from '../db/checkpoint.ts'
 import type { WriteHandle } from '../db/handles.ts'
 import { markStopped } from '../db/host-state.ts'
-import { takeLock } from '../db/lock.ts'
 import { oldNodeSentence } from '../db/open.ts'
 import { openOrRepair, suspect } from '../db/repair.ts'
 import type { Clock } from './clock.ts'
@@ -20,7 +19,6 @@ import type { HostConfig } from './host-config.ts'
 import { describeKiosk } from './kiosk/describe.ts'
 import { wantedRelease } from './kiosk/wanted-release.ts'
 import type { Log } from './log.ts'
-import { makePrivateFolder } from './private-file.ts'
 import type { Random } from './random.ts'
 import { dayOf } from './record/day-of.ts'
 import { openRecord } from './record/open-record.ts'
@@ -34,6 +32,7 @@ import type { StockAtHandover } from './shifts/stock-at-handover.ts'
 import { openStaffDesk } from './staff/open-staff-desk.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
 import { startSync } from './sync/start-sync.ts'
+import { takeFolder } from './take-folder.ts'
 import { judgeThrow } from './throws.ts'
 import { inProcessClient } from './transports/in-process.ts'
 import type { ScreenPort } from './transports/message-port.ts'
@@ -149,23 +148,6 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
       networkUp: sync.wake,
       stop,
     },
-  }
-}
-
-type Taken = { ok: true; lock: { release: () => void } } | { ok: false; say: string }
-
-/** Makes the folder where there is none, and takes it for this host alone. */
-function takeFolder(dataDir: string): Taken {
-  try {
-    makePrivateFolder(dataDir)
-    const lock = takeLock(join(dataDir, 'host.lock'))
-    if (lock) return { ok: true, lock }
-    return { ok: false, say: `Another station is already running on ${dataDir}: stop it first.` }
-  } catch (error) {
-    const code = (error as { code?: string }).code
-    // What the system or SQLite has a name for is the folder's fault: a file in its place, no right to write there, no room.
-    if (code === undefined) throw error
-    return { ok: false, say: `The folder ${dataDir} cannot be used (${code}): give another one with --data.` }
   }
 }
 

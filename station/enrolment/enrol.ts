@@ -13,7 +13,7 @@ import type { AskHub } from '../sync/ask-hub.ts'
 import type { EpochBeginner } from '../sync/begin-epoch.ts'
 import { readJson, readProblem } from '../sync/read-answer.ts'
 import type { StationKeys } from './keys.ts'
-import { fetchKeys, hubUrl } from './look.ts'
+import { fetchKeys, hubUrl, leadsTo } from './look.ts'
 import type { SealingKeys } from './sealing-keys.ts'
 
 export type EnrolParts = {
@@ -25,7 +25,7 @@ export type EnrolParts = {
   random: Random
   app: string
   epochs: EpochBeginner
-  /** True for a station without an enrolment, and for one whose key the county has withdrawn. */
+  /** True for a station without an enrolment, and for one that its hub, as far as anyone can tell, no longer takes. */
   mayEnrol: () => boolean
 }
 
@@ -33,7 +33,10 @@ type Enrolled = AnswerOf<'enrolment.enrol'>
 /** `retryAfterMs`: how long the hub asks to be left alone, where it does. */
 export type EnrolOutcome = { answer: Enrolled; retryAfterMs?: number | undefined }
 
-/** Spends a code. The hub's key must be the one that was agreed to, before the code is sent and in the answer. */
+/**
+ * Spends a code. The hub's key must be the one that was agreed to, before the code is sent and in the answer. A station enrolled
+ * before is enrolled anew by the hub it trusts and by no other: what said that its key was withdrawn was not signed.
+ */
 export async function enrol(
   parts: EnrolParts,
   input: ParsedInputOf<'enrolment.enrol'>,
@@ -43,13 +46,17 @@ export async function enrol(
   const code = parseCode(input.code)
   if (!hub || !code) return refused('bad-code')
   if (!parts.mayEnrol()) return refused('already-enrolled')
-  const newest = (await fetchKeys(askHub, hub))?.keys.at(-1)
-  if (!newest) return refused('hub-unreachable')
+  const before = readEnrolment(journal.db)
+  const keysAnswer = await fetchKeys(askHub, hub)
+  const newest = keysAnswer?.keys.at(-1)
+  if (!keysAnswer || !newest) return refused('hub-unreachable')
   if ((await thumbprintOf(newest)) !== input.key) return refused('wrong-hub-key')
+  if (before && !(await leadsTo(keysAnswer, await thumbprintOf(before.hubKey), input.key)))
+    return refused('wrong-hub-key')
 
   const key = await keys.unused(usedKeys(journal.db))
   // A key signs the epochs it opened. A station enrolled anew goes on in a new epoch, under its new key.
-  const isAgain = readEnrolment(journal.db) !== undefined
+  const isAgain = before !== undefined
   const epoch = isAgain ? uuidAt(clock.wallMs(), random) : journal.place().epoch
   const kid = await thumbprintOf(key)
   const sealTo = await sealing.recipientFor(kid)
@@ -63,7 +70,8 @@ export async function enrol(
   if (typeof answer === 'string') return refused('hub-unreachable')
   const given = answer.status === 201 ? readJson(answer, enrolmentAnswerSchema) : undefined
   if (!given) return { ...refused(refusalIn(readProblem(answer)?.name)), retryAfterMs: answer.retryAfterMs }
-  if ((await thumbprintOf(given.hub.key)) !== input.key) return refused('wrong-hub-key')
+  const isAgreed = (await thumbprintOf(given.hub.key)) === input.key
+  if (!isAgreed || (before && given.hub.id !== before.hubId)) return refused('wrong-hub-key')
   keep(parts, given, { hub, kid, ...(isAgain && { newEpoch: epoch }) })
   const { id, name, unit } = given.station
   return { answer: { ok: true, value: { station: id, name, unit } } }

@@ -15,6 +15,8 @@ export type StationKeys = {
    * that the same code can be asked again with the same key. `used`: thumbprints the database knows.
    */
   unused: (used: ReadonlySet<string>) => Promise<PrivateKey>
+  /** Thumbprints of all keys of the file, the newest first. */
+  kids: () => Promise<string[]>
 }
 
 export function openKeys(dataDir: string): StationKeys {
@@ -38,6 +40,7 @@ export function openKeys(dataDir: string): StationKeys {
       signers.set(kid, signer)
       return signer
     },
+    kids: async () => (await Promise.all(read().map(thumbprintOf))).reverse(),
     unused: async (used) => {
       const left = await find((kid) => !used.has(kid))
       if (left) return left

@@ -36,8 +36,11 @@ export async function fetchKeys(askHub: AskHub, hub: string): Promise<KeysAnswer
   return typeof answer === 'string' || answer.status !== 200 ? undefined : readJson(answer, keysAnswerSchema)
 }
 
-/** A sheet printed before the hub changed its key still names the old one: right when that key signed its way to the newest. */
-async function leadsTo(answer: KeysAnswer, sheetKey: string, newest: string): Promise<boolean> {
+/**
+ * Whether a hub's chain of keys leads from the one of thumbprint `sheetKey` to the one of `newest`: a sheet printed before the hub
+ * changed its key, or a station enrolled before, still names the old one.
+ */
+export async function leadsTo(answer: KeysAnswer, sheetKey: string, newest: string): Promise<boolean> {
   for (const key of answer.keys) {
     if ((await thumbprintOf(key)) !== sheetKey) continue
     const last = (await walkKeys(key, answer)).at(-1)

@@ -11,14 +11,32 @@ import { enrolmentOf } from './sync-parts.ts'
  */
 export async function askAsStation(parts: SyncParts, path: string): Promise<HubAnswer | Setback> {
   const { hubTime, clock } = parts
-  const first = await askOnce(parts, path, hubTime.hubNowMs() ?? clock.wallMs())
-  const told = 'status' in first ? readProblem(first) : undefined
-  if (told?.name !== 'stale-token' || !told.problem.at) return first
-  return askOnce(parts, path, fromInstant(told.problem.at))
+  const nowMs = hubTime.hubNowMs() ?? clock.wallMs()
+  const { kid } = enrolmentOf(parts)
+  const first = await askFresh(parts, path, { kid, nowMs })
+  if ('fault' in first || readProblem(first)?.name !== 'bad-token') return first
+  // A hub brought back from a backup may know us by a key before the present one only.
+  const others = (await parts.keys.kids()).filter((other) => other !== kid)
+  for (const other of others.slice(0, otherKeysTried)) {
+    const answer = await askFresh(parts, path, { kid: other, nowMs })
+    if ('fault' in answer || answer.status === 200) return answer
+  }
+  return first
 }
 
-async function askOnce(parts: SyncParts, path: string, nowMs: number): Promise<HubAnswer | Setback> {
-  const { station, hubId, hubUrl, kid } = enrolmentOf(parts)
+const otherKeysTried = 2
+
+type Token = { kid: string; nowMs: number }
+
+async function askFresh(parts: SyncParts, path: string, token: Token): Promise<HubAnswer | Setback> {
+  const first = await askOnce(parts, path, token)
+  const told = 'status' in first ? readProblem(first) : undefined
+  if (told?.name !== 'stale-token' || !told.problem.at) return first
+  return askOnce(parts, path, { ...token, nowMs: fromInstant(told.problem.at) })
+}
+
+async function askOnce(parts: SyncParts, path: string, { kid, nowMs }: Token): Promise<HubAnswer | Setback> {
+  const { station, hubId, hubUrl } = enrolmentOf(parts)
   const token = await signToken({ station, hub: hubId, nowMs }, await parts.keys.signer(kid))
   const answer = await parts.askHub({ method: 'GET', url: `${hubUrl}${path}`, token })
   return typeof answer === 'string' ? { fault: 'unreachable' } : answer

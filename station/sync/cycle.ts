@@ -9,6 +9,7 @@ import { offerAgain } from './offer-again.ts'
 import { isBehind, pullPage } from './pull.ts'
 import type { PushParts } from './push.ts'
 import { pushBatch } from './push.ts'
+import { rotateKey } from './rotate-key.ts'
 import type { Setback } from './sync-parts.ts'
 
 /** A hub that takes back what it said more often than this in one round is not offered everything once more. */
@@ -26,7 +27,10 @@ export type CycleParts = PushParts & {
 
 /** Undefined when everything is delivered and read; else what stood in the way. Sends at least one batch or heartbeat. */
 export async function runCycle(parts: CycleParts): Promise<Setback | undefined> {
-  return (await pushAll(parts)) ?? (await pullAll(parts))
+  const setback = await pushAll(parts)
+  if (setback) return setback
+  const rekeyed = !parts.stopped.aborted && (await rotateKey(parts))
+  return (rekeyed ? await pushAll(parts) : undefined) ?? (await pullAll(parts))
 }
 
 async function pushAll(parts: CycleParts): Promise<Setback | undefined> {

@@ -17,6 +17,8 @@ import { cutBatch } from './cut-batch.ts'
 import type { Judgement } from './judge-receipt.ts'
 import { judgeReceipt } from './judge-receipt.ts'
 import { readJson, readProblem } from './read-answer.ts'
+import type { Offer } from './recover-signature.ts'
+import { recoverSignature } from './recover-signature.ts'
 import type { Fault, Setback, SyncParts } from './sync-parts.ts'
 import { enrolmentOf } from './sync-parts.ts'
 import { takeGeneration, takeReceipt } from './take-receipt.ts'
@@ -41,15 +43,27 @@ export async function pushBatch(parts: PushParts, epochName: string): Promise<Se
   if (epoch.acked + 1 < epoch.firstSeq) return beginOr(parts, epoch, 'lines-gone')
   const batch = await takeReady(parts, epoch)
   if (!batch) return checkOwnChain(parts, epoch, epoch.tip)
-  const url = `${enrolmentOf(parts).hubUrl}/v1/batches`
-  const asking = parts.askHub({ method: 'POST', url, body: batch.bytes, type: batchMediaType })
+  const asking = send(parts, batch)
   makeReady(parts, epoch, batch)
   const answer = await asking
   const setback = await readPush(parts, epoch, { batch, answer })
   const isLine = answer === 'broke-off' || (setback !== undefined && mayBeTheSize.has(setback.fault))
   if (batch.rawBytes > 0 && isLine) size.failed(batch.rawBytes)
   else if (batch.rawBytes > 0 && !setback) size.succeeded(batch.rawBytes)
+  if (setback?.fault === 'bad-signature')
+    return recoverSignature(parts, epoch, (offer) => offerSigned(parts, offer))
   return setback
+}
+
+function send(parts: PushParts, batch: CutBatch): Promise<HubAnswer | Silence> {
+  const url = `${enrolmentOf(parts).hubUrl}/v1/batches`
+  return parts.askHub({ method: 'POST', url, body: batch.bytes, type: batchMediaType })
+}
+
+async function offerSigned(parts: PushParts, { epoch, ...lines }: Offer): Promise<Setback | undefined> {
+  const batch = await cut(parts, epoch, { maxBytes: parts.size.bytes(), only: lines })
+  if (!batch) return { fault: 'bad-signature' }
+  return readPush(parts, epoch, { batch, answer: await send(parts, batch) })
 }
 
 /** The batch after the line of delivery: the one made ready while the last was on its way, if it still fits there. */
@@ -58,24 +72,29 @@ async function takeReady(parts: PushParts, epoch: HeldEpoch): Promise<CutBatch |
   parts.ready = undefined
   const fits = ready?.epoch === epoch.epoch && ready.from === epoch.acked + 1
   const batch = fits && ready.maxBytes <= parts.size.bytes() ? await ready.batch : undefined
-  return batch ?? cut(parts, epoch, parts.size.bytes())
+  return batch ?? cut(parts, epoch, { maxBytes: parts.size.bytes() })
 }
 
 /** While a batch is on its way and the hub works, the next is cut: for the case that this one gets through. */
 function makeReady(parts: PushParts, epoch: HeldEpoch, sent: CutBatch): void {
   if (sent.to >= owedThrough(epoch)) return
   const maxBytes = parts.size.bytesAfter(sent.rawBytes)
-  const batch = cut(parts, { ...epoch, acked: sent.to }, maxBytes)
+  const batch = cut(parts, { ...epoch, acked: sent.to }, { maxBytes })
   // Its failure is met by whoever takes it, and by nobody when it is not taken.
   batch.catch(() => undefined)
   parts.ready = { epoch: epoch.epoch, from: sent.to + 1, maxBytes, batch }
 }
 
-async function cut(parts: PushParts, epoch: HeldEpoch, maxBytes: number): Promise<CutBatch | undefined> {
+/** The lines after the line of delivery, or `only` these. */
+async function cut(
+  parts: PushParts,
+  epoch: HeldEpoch,
+  { maxBytes, only }: { maxBytes: number; only?: Omit<Offer, 'epoch'> },
+): Promise<CutBatch | undefined> {
   const { journal, keys, clock, recorder } = parts
   recorder.noteJump()
   const through = toInstant(clock.wallMs())
-  const from = epoch.acked + 1
+  const from = only?.from ?? epoch.acked + 1
   const enrolment = enrolmentOf(parts)
   const tip = Math.max(epoch.tip, findEpoch(journal.db, epoch.epoch)?.tip ?? 0)
   const owed = epoch.continuedAfter ?? tip
@@ -84,11 +103,11 @@ async function cut(parts: PushParts, epoch: HeldEpoch, maxBytes: number): Promis
     station: enrolment.station,
     epoch: { ...epoch, tip },
     from,
-    upTo: Math.min(owed, signing.through ?? owed),
+    upTo: only?.upTo ?? Math.min(owed, signing.through ?? owed),
     maxBytes,
     through,
     cursor: readFeedState(journal.db).cursor,
-    signer: await keys.signer(signing.kid),
+    signer: await keys.signer(only?.kid ?? signing.kid),
   })
 }
 

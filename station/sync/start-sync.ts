@@ -46,6 +46,12 @@ export type Sync = {
   done: Promise<void>
 }
 
+/**
+ * Refusals that a new code from the hub we trust may end. They are not signed: they change nothing by themselves, the loop goes on
+ * trying under the key it has, and all they open is the way for a person to type a code.
+ */
+const mayCallForCode = new Set<unknown>(['revoked', 'unknown-station', 'bad-signature'])
+
 /** A screen draws delivery at most this often while check-ins come one after another. */
 const noticeEveryMs = 500
 
@@ -63,7 +69,7 @@ export function startSync(start: SyncStart): Sync {
   const announce = throttled(() => {
     if (!stopped.aborted) notices.post('delivery', status())
   })
-  const mayEnrol = () => record.enrolment() === undefined || loop.state().fault === 'revoked'
+  const mayEnrol = () => record.enrolment() === undefined || mayCallForCode.has(loop.state().fault)
   const enrolParts = { journal, keys, sealing, askHub, clock, random, app: config.app, mayEnrol, epochs }
   async function enrolNow(input: ParsedInputOf<'enrolment.enrol'>) {
     const outcome = await enrol(enrolParts, input)

@@ -37,8 +37,15 @@ const delivered = () =>
     return state === 'up-to-date'
   })
 const checkIn = () => call('visits.checkIn', { act: v7(), category: 'rider', services: ['water'] })
-const visitsAtHub = (station: string) =>
-  hub.lines(station).filter(({ line }) => line.includes('"visit.checked-in"')).length
+/** As a hub counts them: a copy of a line that came as well is no visit more. */
+const visitsAtHub = (station: string) => {
+  const visits = hub.lines(station).filter(({ line }) => line.includes('"visit.checked-in"'))
+  const origins = visits.map(({ epoch, seq, line }) => {
+    const { was = { epoch, seq } } = JSON.parse(line) as { was?: { epoch: string; seq: number } }
+    return `${was.epoch}/${was.seq}`
+  })
+  return new Set(origins).size
+}
 const enrolments = () =>
   hub.calls
     .filter(({ path }) => path === '/v1/enrolments')
@@ -165,5 +172,46 @@ describe('a station whose key was withdrawn', () => {
     expect(new Set(hub.lines(station).map(({ epoch }) => epoch))).toEqual(
       new Set([first?.epoch, second?.epoch]),
     )
+  })
+
+  it.each(['revoked', 'unknown-station', 'bad-signature'])(
+    'believes %s from the road as little as anything unsigned: it keeps its trust, goes on trying, and delivers',
+    async (problem) => {
+      const { code, station } = hub.addCode()
+      await enrol(code)
+      await checkIn()
+      await delivered()
+      hub.misbehave({ name: 'problem', problem, status: 403 }, { path: '/v1/' })
+      await checkIn()
+      const asked = () => hub.calls.filter(({ path }) => path === '/v1/batches').length
+      const before = asked()
+      await call('delivery.syncNow', {})
+      await until('refused', async () => (await delivery()).lastFault === problem)
+      expect((await delivery()).nextTryAt).not.toBeNull()
+      await until('tried again by itself', () => asked() > before + 1)
+      expect(await checkIn()).toMatchObject({ ok: true })
+      hub.behave()
+      await delivered()
+      expect(visitsAtHub(station)).toBe(3)
+      expect(await delivery()).toMatchObject({ epochsBegun: 1 })
+      expect(enrolments()).toHaveLength(1)
+    },
+  )
+
+  it('is not enrolled by a hub it does not trust, whose code is not spent', async () => {
+    const { code, station } = hub.addCode()
+    await enrol(code)
+    const foreign = await HubPeer.open()
+    hub.misbehave({ name: 'problem', problem: 'revoked', status: 403 })
+    await call('delivery.syncNow', {})
+    await until('revoked', async () => (await delivery()).state === 'revoked')
+    const other = { hub: foreign.url, code: foreign.addCode().code, key: thumbprint(foreign.key.jwk) }
+    expect(await call('enrolment.enrol', other)).toEqual({ ok: false, problem: 'wrong-hub-key' })
+    expect(foreign.calls.filter(({ path }) => path === '/v1/enrolments')).toEqual([])
+    await foreign.close()
+    hub.behave()
+    await checkIn()
+    await delivered()
+    expect(visitsAtHub(station)).toBe(1)
   })
 })
