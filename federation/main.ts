@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   code: async () => (await import('./commands/code.ts')).code,
   token: async () => (await import('./commands/token.ts')).token,
+  staff: async () => (await import('./commands/staff.ts')).staff,
   revoke: async () => (await import('./commands/revoke.ts')).revoke,
   close: async () => (await import('./commands/close.ts')).close,
   backup: async () => (await import('./commands/backup.ts')).backup,
@@ -19,7 +20,7 @@ const help = `Waystation hub: what stations deliver to, and county unions read f
   serve    take deliveries and serve reports        code     a code that enrols a station
   token    a token that reads, or may publish       revoke   withdraw a station's keys
   close    a station is expected no more            backup   copy the database while it works
-  restore  put a backup in the database's place
+  restore  put a backup in the database's place     staff    who may sign in at a station
 
 Each has its own --help. --data DIR, or WAYSTATION_HUB_DATA, says where the hub keeps its data. On success the last line of
 output is one line of JSON; what is wrong with the asking is said in a sentence, with code 2.

@@ -21,6 +21,7 @@ import { openHub } from './open-hub.ts'
 import { seedCatalogue } from './publishing/seed-catalogue.ts'
 import { sampleRoot } from './publishing/seed-sample-federation.ts'
 import { settleReports } from './reports/settle-reports.ts'
+import { sealDueCards } from './staff/seal-due-cards.ts'
 import { takeServing } from './take-serving.ts'
 import { makeDayClock } from './timelines/day-clock.ts'
 
@@ -57,6 +58,8 @@ export async function serveHub(
   if (happened === 'rolled-back')
     log.warn({ generation: identity.generation }, 'the database is older than its mark')
   const seeded = await seedCatalogue(store)
+  const sealed = await sealDueCards(store)
+  if (sealed > 0) log.info({ cards: sealed }, 'staff cards that had not been sealed to their stations yet')
   if (seeded > 0) log.info({ documents: seeded }, 'items and kits that this hub did not have yet')
 
   const metrics = makeMetrics(store)

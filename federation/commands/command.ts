@@ -6,6 +6,8 @@ import { configError } from './config-error.ts'
 export type Given = {
   text(option: string, variable?: string): string | undefined
   flag(option: string, variable?: string): boolean
+  /** An option that may be given several times, in the order typed. */
+  list(option: string): string[]
 }
 
 export type Output = { out(line: string): void }
@@ -35,6 +37,10 @@ export function readGiven(
     },
     flag: (option, variable) =>
       values[option] === true || (variable !== undefined && /^(1|true|yes)$/i.test(env[variable] ?? '')),
+    list: (option) => {
+      const typed = values[option]
+      return Array.isArray(typed) ? typed.filter((each) => typeof each === 'string') : []
+    },
   }
 }
 

@@ -3,9 +3,9 @@
 
 const sentences = {
   'no-command': () =>
-    'Say what to do: serve, code, token, revoke, close, backup or restore (--help says more).',
+    'Say what to do: serve, code, token, staff, revoke, close, backup or restore (--help says more).',
   'unknown-command': (name: string) =>
-    `There is no command “${name}”: serve, code, token, revoke, close, backup, restore.`,
+    `There is no command “${name}”: serve, code, token, staff, revoke, close, backup, restore.`,
   'bad-option': (message: string) => `${message} (--help lists the options.)`,
   'no-data': () => 'Say where the hub keeps its data: --data DIR, or WAYSTATION_HUB_DATA.',
   'no-hub-there': (dir: string) => `There is no hub in ${dir}: start one there with “serve” first.`,
@@ -35,6 +35,19 @@ const sentences = {
   'unknown-right': (name: string, known: string) =>
     `“${name}” is nothing a token may do besides reading: ${known}.`,
   'bad-days': (days: string) => `“${days}” is not a number of days.`,
+  'no-card': () => 'Say which card: --card ID.',
+  'bad-card': (card: string) => `“${card}” is not a card: letters, digits and hyphens, 64 at most.`,
+  'unknown-card': (card: string) => `There is no card “${card}”.`,
+  'card-withdrawn': (card: string) =>
+    `Card ${card} was withdrawn, and the journals know its holder by that name: give another one.`,
+  'not-at-station': (station: string) => `The card is not for station ${station}.`,
+  'no-role': () => 'Say what the holder of the card is: --role manager, volunteer or guest.',
+  'bad-role': (role: string) => `“${role}” is no role: manager, volunteer or guest.`,
+  'bad-card-name': (name: string) => `“${name}” is no name for a card: one line, 60 characters at most.`,
+  'no-valid-until': () => 'Say until which day the card is valid: --valid-until 2027-12-31.',
+  'bad-valid-until': (day: string) => `“${day}” is not a day: 2027-12-31.`,
+  'bad-pin': () => 'A PIN is 6 to 12 digits.',
+  'bad-training': (text: string) => `“${text}” is not a training: first-aid, or first-aid=2027-12-31.`,
   'no-file': (option: string) => `Say which file: --${option} FILE.`,
   'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,
   'cannot-read': (file: string, why: string) => `${file} cannot be read (${why}).`,

@@ -57,6 +57,8 @@ async function spend(
 ): Promise<void> {
   await writes.enrolment.useCode(hash, kid)
   await writes.stations.enrol(station, nowMs)
+  // With the code, and not when it is asked for again: whoever finds a used sheet must not have cards sealed to themselves.
+  await writes.stations.setSealTo(station, request.sealTo)
   await writes.stations.addKey({
     station,
     kid,

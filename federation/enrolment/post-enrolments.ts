@@ -1,6 +1,7 @@
 import type { EnrolmentRequest } from '../../protocol/enrolment.ts'
 import { enrolmentAnswerSchema, enrolmentRequestSchema } from '../../protocol/enrolment.ts'
 import { endpoint, json } from '../http/endpoint.ts'
+import { isRecipient, sealDueCards } from '../staff/seal-due-cards.ts'
 import { enrol } from './enrol.ts'
 
 export const postEnrolments = endpoint<unknown, unknown, EnrolmentRequest>({
@@ -23,7 +24,11 @@ export const postEnrolments = endpoint<unknown, unknown, EnrolmentRequest>({
   },
   problems: ['malformed', 'bad-code', 'code-used', 'code-expired', 'too-large', 'slow-down', 'busy'],
   async handle({ hub, body, address, nowMs }) {
+    if (body.sealTo !== undefined && !isRecipient(body.sealTo)) return { ok: false, problem: 'malformed' }
     const enrolled = await enrol(hub, { request: body, address, nowMs })
-    return enrolled.ok ? json(enrolled.answer, 201) : enrolled
+    if (!enrolled.ok) return enrolled
+    // Before the answer, so that the first page of its feed brings the kiosk its cards.
+    await sealDueCards(hub.store, enrolled.answer.station.id)
+    return json(enrolled.answer, 201)
   },
 })

@@ -13,6 +13,7 @@ import type { HubReads, HubWrites } from './nouns/hub.ts'
 import type { ReportReads, ReportWrites } from './nouns/reports.ts'
 import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
 import type { RightReads, RightWrites } from './nouns/rights.ts'
+import type { StaffCardReads, StaffCardWrites } from './nouns/staff-cards.ts'
 import type { StationReads, StationWrites } from './nouns/stations.ts'
 import type { TimelineReads, TimelineWrites } from './nouns/timelines.ts'
 
@@ -29,6 +30,7 @@ export type StoreReads = {
   figures: FigureReads
   reports: ReportReads
   restocks: RestockReads
+  staffCards: StaffCardReads
 }
 
 /** What a transaction may also do. */
@@ -44,6 +46,7 @@ export type StoreWrites = {
   figures: FigureReads & FigureWrites
   reports: ReportReads & ReportWrites
   restocks: RestockReads & RestockWrites
+  staffCards: StaffCardReads & StaffCardWrites
 }
 
 export type Store = {

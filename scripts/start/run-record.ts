@@ -2,7 +2,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What one run leaves for the next: its addresses stay the same, and its station enrols once. */
-export type RunRecord = { port?: number; hubPort?: number; code?: string; station?: string; pids?: number[] }
+export type RunRecord = {
+  port?: number
+  hubPort?: number
+  code?: string
+  station?: string
+  /** The staff cards of the demonstration were made. */
+  hasCards?: boolean
+  pids?: number[]
+}
 
 const parts = ['hub', 'station', 'window', 'logs', 'start.json']
 

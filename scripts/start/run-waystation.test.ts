@@ -17,6 +17,8 @@ const note = (text) => appendFileSync(${JSON.stringify('CALLS')}, '${name} ' + t
 note(command + ' ' + args.join(' '))
 if (command === 'code') {
   console.log(JSON.stringify({ code: 'ABCD-1234', station: '652328-0001' }))
+} else if (command === 'staff') {
+  console.log(JSON.stringify({ card: 'demo' }))
 } else {
   const port = args[args.indexOf('--port') + 1]
   process.on('SIGTERM', () => { note('stopped'); process.exit(0) })
@@ -90,7 +92,13 @@ test('enrols the station of the sample federation with a code of the hub', async
   stop()
   await code
   expect(calls()[1]).toBe(`hub code --data ${join(data, 'hub')} --unit 652328 --name 木垒县城区工会驿站`)
-  expect(calls()[2]).toMatch(/^station serve .* --hub http:\/\/127\.0\.0\.1:\d+ --code ABCD-1234$/)
+  const cards = calls().slice(2, 5)
+  expect(cards.map((call) => /--card (\S+) --role (\S+)/.exec(call)?.slice(1))).toEqual([
+    ['demo-manager', 'manager'],
+    ['demo-volunteer', 'volunteer'],
+    ['demo-guest', 'guest'],
+  ])
+  expect(calls()[5]).toMatch(/^station serve .* --hub http:\/\/127\.0\.0\.1:\d+ --code ABCD-1234$/)
 })
 
 test('stops the station before the hub, and both before it ends', async () => {
@@ -101,7 +109,7 @@ test('stops the station before the hub, and both before it ends', async () => {
   expect(calls().slice(-2)).toEqual(['station stopped', 'hub stopped'])
 })
 
-test('a second run finds its data and its addresses again, builds nothing and asks for no second code', async () => {
+test('a second run finds its data and its addresses again, builds nothing and asks for no second code or card', async () => {
   const first = run()
   await first.up()
   first.stop()
@@ -113,6 +121,7 @@ test('a second run finds its data and its addresses again, builds nothing and as
   expect(second.urls()).toEqual(first.urls())
   expect(second.said.join('\n')).not.toContain('Building')
   expect(calls().filter((call) => call.startsWith('hub code'))).toHaveLength(1)
+  expect(calls().filter((call) => call.startsWith('hub staff'))).toHaveLength(3)
 })
 
 test('--fresh removes what earlier runs left, says so, and enrols anew', async () => {

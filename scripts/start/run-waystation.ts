@@ -1,4 +1,5 @@
 import { buildScreens } from '../build-screens.ts'
+import { demoCardsText } from './demo-cards.ts'
 import { findShells } from './find-shells.ts'
 import { openKioskWindow } from './kiosk-window.ts'
 import { openShell } from './open-shell.ts'
@@ -7,7 +8,7 @@ import type { Part } from './server-process.ts'
 import { howEnded } from './server-process.ts'
 import type { StartOptions } from './start-options.ts'
 import type { Place } from './start-servers.ts'
-import { enrolmentCode, startElectron, startHub, startStation } from './start-servers.ts'
+import { enrolmentCode, staffCards, startElectron, startHub, startStation } from './start-servers.ts'
 import { stopLeftovers } from './stop-leftovers.ts'
 
 export type Run = {
@@ -86,6 +87,7 @@ async function bringUp(place: Place): Promise<End> {
   if ('failed' in built) throw new Error(`The screens could not be built:\n${built.failed}`)
   const hub = await startHub(place)
   const known = { url: hub.url, code: await enrolmentCode(place) }
+  await staffCards(place)
   const { data, note } = place
   const { station, died } = await openShell({
     shells,
@@ -94,7 +96,9 @@ async function bringUp(place: Place): Promise<End> {
     openBrowser: (browser, launch) => openKioskWindow({ browser, launch, data, note }),
     openElectron: (program) => startElectron(place, known, program),
   })
-  say(`\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n\nCtrl-C stops everything.`)
+  say(
+    `\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n\n${demoCardsText()}\n\nCtrl-C stops everything.`,
+  )
   // An address lets one browser in; whoever wants to look with a second one needs the next.
   station.onLaunch((launch) => say(`The kiosk's address was used. The next one: ${launch}`))
   hub.onLaunch((launch) => say(`The county's address was used. The next one: ${launch}`))

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { buildElectron } from '../../electron/build.ts'
 import { choosePort } from './choose-port.ts'
+import { makeDemoCards } from './demo-cards.ts'
 import { demoStation, makeEnrolmentCode } from './enrolment-code.ts'
 import { readRecord, writeRecord } from './run-record.ts'
 import type { Part, ServerProcess } from './server-process.ts'
@@ -43,6 +44,15 @@ export async function enrolmentCode({ root, data, say }: Place): Promise<string>
   const made = await makeEnrolmentCode(join(root, 'federation/main.ts'), join(data, 'hub'))
   writeRecord(data, { ...record, ...made })
   return made.code
+}
+
+/** The cards of the demonstration's staff, made by the hub on the first run. */
+export async function staffCards({ root, data, say }: Place): Promise<void> {
+  const record = readRecord(data)
+  if (record.hasCards || record.station === undefined) return
+  say('Making staff cards for it …')
+  await makeDemoCards(join(root, 'federation/main.ts'), join(data, 'hub'), record.station)
+  writeRecord(data, { ...readRecord(data), hasCards: true })
 }
 
 /** Starts the station, which enrols with the code if it has not yet. */

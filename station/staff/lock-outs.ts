@@ -103,7 +103,8 @@ export function lockOutsOf(db: WriteHandle, clocks: LockClocks): LockOuts {
       running.delete(card)
     },
     save: () => {
-      const locked = [...running.values()].filter((one) => left(one) > 0)
+      // One that has just ended is noted too, or the next run would go on with what was left of it.
+      const locked = [...running.values()].filter((one) => one.leftMs > 0)
       if (locked.length > 0) keep(locked.map(asOfNow))
     },
   }

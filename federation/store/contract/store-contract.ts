@@ -4,6 +4,7 @@ import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
 import { claimsOfRestocks } from './claims-of-restocks.ts'
+import { claimsOfStaffCards } from './claims-of-staff-cards.ts'
 import { claimsOfStations } from './claims-of-stations.ts'
 import { claimsOfTransactions } from './claims-of-transactions.ts'
 import type { OpenStore, StoreOnTrial } from './store-on-trial.ts'
@@ -23,6 +24,7 @@ export function storeContract(open: OpenStore): void {
     claimsOfTransactions(on)
     claimsOfDocuments(on)
     claimsOfStations(on)
+    claimsOfStaffCards(on)
     claimsOfJournals(on)
     claimsOfFigures(on)
     claimsOfRestocks(on)

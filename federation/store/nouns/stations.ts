@@ -14,6 +14,8 @@ export type Station = {
   movedAt: number
   /** Where its feed stands while it begins anew in several pages; undefined otherwise. */
   resettingTo: number | undefined
+  /** The age recipient its kiosk was enrolled with; undefined for one that had none to give. */
+  sealTo: string | undefined
 }
 
 /** Where a station hung from which day on. */
@@ -50,6 +52,7 @@ export type StationWrites = {
   enrol(station: string, enrolledMs: number): Promise<void>
   close(station: string, closedMs: number): Promise<void>
   move(station: string, to: { unit: string; fromDay: string; movedAt: number }): Promise<void>
+  setSealTo(station: string, sealTo: string | undefined): Promise<void>
   setResettingTo(station: string, n: number | undefined): Promise<void>
   addKey(key: StationKey): Promise<void>
   /** Every key of the station but `kid` that was not replaced yet is replaced, in `epoch`. */

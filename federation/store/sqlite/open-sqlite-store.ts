@@ -18,6 +18,7 @@ import { openDatabase } from './open-database.ts'
 import { reportReads, reportWrites } from './reports.ts'
 import { restockReads, restockWrites } from './restocks.ts'
 import { rightReads, rightWrites } from './rights.ts'
+import { staffCardReads, staffCardWrites } from './staff-cards.ts'
 import { stationReads, stationWrites } from './stations.ts'
 import { timelineReads, timelineWrites } from './timelines.ts'
 
@@ -126,6 +127,7 @@ function readsOf(db: Database): StoreReads {
     figures: figureReads(db),
     reports: reportReads(db),
     restocks: restockReads(db),
+    staffCards: staffCardReads(db),
   }
 }
 
@@ -143,6 +145,7 @@ function writesOf(db: Database): StoreWrites {
     figures: { ...reads.figures, ...figureWrites(db) },
     reports: { ...reads.reports, ...reportWrites(db) },
     restocks: { ...reads.restocks, ...restockWrites(db) },
+    staffCards: { ...reads.staffCards, ...staffCardWrites(db) },
   }
 }
 

@@ -10,6 +10,7 @@ type StationRow = {
   closed_ms: number | null
   moved_at: number
   resetting_to: number | null
+  seal_to: string | null
 }
 type KeyRow = {
   station: string
@@ -21,7 +22,7 @@ type KeyRow = {
   revoked_ms: number | null
 }
 
-const columns = 'id, name, unit, created_ms, enrolled_ms, closed_ms, moved_at, resetting_to'
+const columns = 'id, name, unit, created_ms, enrolled_ms, closed_ms, moved_at, resetting_to, seal_to'
 
 export function stationReads(db: Database): StationReads {
   const find = db.prepare<[string], StationRow>(`SELECT ${columns} FROM stations WHERE id = ?`)
@@ -63,6 +64,7 @@ export function stationWrites(db: Database): StationWrites {
   const enrol = db.prepare('UPDATE stations SET enrolled_ms = coalesce(enrolled_ms, ?) WHERE id = ?')
   const close = db.prepare('UPDATE stations SET closed_ms = ? WHERE id = ?')
   const move = db.prepare('UPDATE stations SET unit = ?, moved_at = ?, resetting_to = NULL WHERE id = ?')
+  const setSealTo = db.prepare('UPDATE stations SET seal_to = ? WHERE id = ?')
   const setResettingTo = db.prepare('UPDATE stations SET resetting_to = ? WHERE id = ?')
   const addKey = db.prepare(
     'INSERT INTO station_keys VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET replaced_in = excluded.replaced_in',
@@ -85,6 +87,7 @@ export function stationWrites(db: Database): StationWrites {
       move.run(unit, movedAt, station)
       hang.run(station, fromDay, unit)
     },
+    setSealTo: async (station, sealTo) => void setSealTo.run(sealTo ?? null, station),
     setResettingTo: async (station, n) => void setResettingTo.run(n ?? null, station),
     addKey: async ({ station, kid, key, addedMs, by, replacedIn, revokedMs }) =>
       void addKey.run(station, kid, key.x, addedMs, by, replacedIn ?? null, revokedMs ?? null),
@@ -103,6 +106,7 @@ function toStation(row: StationRow): Station {
     closedMs: row.closed_ms ?? undefined,
     movedAt: row.moved_at,
     resettingTo: row.resetting_to ?? undefined,
+    sealTo: row.seal_to ?? undefined,
   }
 }
 
