@@ -18,19 +18,24 @@ import { equipmentHandlers } from './equipment/equipment-handlers.ts'
 import type { HostConfig } from './host-config.ts'
 import { describeKiosk } from './kiosk/describe.ts'
 import { wantedRelease } from './kiosk/wanted-release.ts'
+import { loanHandlers } from './loans/loan-handlers.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
 import { dayOf } from './record/day-of.ts'
 import { openRecord } from './record/open-record.ts'
 import { officeBook } from './requests/known-offices.ts'
 import { requestHandlers } from './requests/request-handlers.ts'
+import { restockHandlers } from './restocks/restock-handlers.ts'
 import { sessionHandlers } from './sessions/session-handlers.ts'
 import type { Shell } from './shell/serve-shell.ts'
 import { serveShell } from './shell/serve-shell.ts'
+import { openShiftOf } from './shifts/current-shift.ts'
 import { shiftHandlers } from './shifts/shift-handlers.ts'
-import type { StockAtHandover } from './shifts/stock-at-handover.ts'
 import { openStaffDesk } from './staff/open-staff-desk.ts'
 import { staffHandlers } from './staff/staff-handlers.ts'
+import { openCatalogue } from './stock/catalogue.ts'
+import { stockAtHandover } from './stock/stock-at-handover.ts'
+import { stockHandlers } from './stock/stock-handlers.ts'
 import { startSync } from './sync/start-sync.ts'
 import { takeFolder } from './take-folder.ts'
 import { judgeThrow } from './throws.ts'
@@ -39,7 +44,6 @@ import type { ScreenPort } from './transports/message-port.ts'
 import { servePort } from './transports/message-port.ts'
 import type { NoticeBoard } from './transports/notice-board.ts'
 import { noticeBoard } from './transports/notice-board.ts'
-import { unbuiltHandlers } from './unbuilt.ts'
 import { visitHandlers } from './visits/visit-handlers.ts'
 
 export type HostParts = {
@@ -98,17 +102,23 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const { nowMs } = record.hubTime
   const trustedDay = () => dayOf(nowMs(), record.timeZone())
   const offices = officeBook({ db, unit: () => record.enrolment()?.unit, day: trustedDay, nowMs })
+  const stocked = {
+    ...{ ...staffed, hurry: sync.hurry, catalogue: openCatalogue(db), openShift: openShiftOf(db) },
+    station: () => record.enrolment()?.station,
+  }
   const dispatch = dispatcherOf(
     {
       ...visitHandlers({ ...record, clock, timeZone: record.timeZone }),
       ...deliveryHandlers(sync),
       ...enrolmentHandlers(sync),
       ...staffHandlers(desk, parts),
-      ...shiftHandlers({ ...staffed, stockAtHandover: noStock }),
+      ...stockHandlers(stocked),
+      ...loanHandlers(stocked),
+      ...restockHandlers(stocked),
+      ...shiftHandlers({ ...staffed, stockAtHandover: stockAtHandover(stocked) }),
       ...equipmentHandlers(staffed),
       ...sessionHandlers(staffed),
-      ...requestHandlers({ ...staffed, offices, day: trustedDay, sendAtOnce: sync.wake }),
-      ...unbuiltHandlers,
+      ...requestHandlers({ ...staffed, offices, day: trustedDay, sendAtOnce: sync.hurry }),
       'kiosk.describe': () => ({ ok: true, value: describeKiosk(kioskParts(db)) }),
     },
     (error, call) => judgeThrow(error, { db, log, during: call }),
@@ -175,9 +185,4 @@ function announceRelease(db: WriteHandle, notices: NoticeBoard, tell: (app: stri
   }
   look()
   notices.hear((notice) => notice === 'documents' && look())
-}
-
-/** Before a station keeps stock it has none to hand over. */
-function noStock(): ReturnType<StockAtHandover> {
-  return { low: [], expiring: [], loansOut: 0, restocksOpen: 0 }
 }

@@ -73,8 +73,6 @@ export const box = defineCall({
 
 /** The most of one item that a worker may take in one act: more is the manager's to give. */
 export const maxTaken = 20
-/** As for a visit (UX: 10 s), on the host's monotonic clock. */
-export const undoTakeWithinMs = 10_000
 
 /**
  * A worker takes something: lots leave first-expiry-first, and the last one below 0 when more is taken than the count knew.

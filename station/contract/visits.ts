@@ -14,9 +14,6 @@ export const checkIn = defineCall({
   problems: ['cannot-record'],
 })
 
-/** How long a worker may take back a visit, in milliseconds (UX: 10 s), measured on the host's monotonic clock. */
-export const undoWithinMs = 10_000
-
 /** The worker takes a visit back. The screen names the act that made it, so that it need not have seen the answer. */
 export const undo = defineCall({
   input: z.object({ act: actSchema, checkedInBy: actSchema }),

@@ -8,6 +8,8 @@ export type LotOnShelf = {
   state: LotState
   /** Something of it may be taken, issued or transferred. A lot of which the books know nothing is in doubt, and may. */
   mayLeave: boolean
+  /** A person set it aside, and a person may release it. */
+  isSetAside: boolean
   /** Last day of the unit that would leave first; null when nothing ends it. */
   leavesBefore: string | null
   /** Order of its first receipt among the movements. */
@@ -46,6 +48,7 @@ export function lotOnShelf({ row, opened, item, recalls, day }: LotSeen): LotOnS
       stage: stageOn(day, { effectiveUntil, ...flags }),
       recall: recall?.words ?? null,
     },
+    isSetAside: row.quarantine !== null,
     mayLeave: !isBarred && (usable > 0 || onHand <= 0),
     leavesBefore: earliest([labelDay, ...openDays.filter((last) => !isPast(last))]),
     received: row.received,

@@ -18,7 +18,8 @@
 // - "Sync now" and a network coming up end a wait and a back-off. They do not end a Retry-After: a hub that asks for quiet has
 //   a nation of stations knocking, each with a manager pressing the same button.
 // - New entries of an up-to-date station wait for the heartbeat: a visit is in no hurry, and a fleet that sent each one at once
-//   would cost the hub a hundred times as much.
+//   would cost the hub a hundred times as much. A request and a stock-out are in a hurry: they end the wait for the heartbeat, and
+//   nothing else. Behind a line that is down they would only knock sooner.
 import { backoffMs } from './backoff.ts'
 import type { CycleParts } from './cycle.ts'
 import { runCycle } from './cycle.ts'
@@ -39,6 +40,8 @@ export type Loop = {
   state: () => Readonly<LoopState>
   /** Ends a wait: sync now, a network coming up, an enrolment. */
   wake: () => void
+  /** Ends the wait for the heartbeat, and no other: an entry was written that must go at once. */
+  hurry: () => void
   /** Resolves when the loop has ended; it ends when `stopped` is aborted. */
   done: Promise<void>
 }
@@ -57,10 +60,16 @@ export function startLoop(parts: LoopParts): Loop {
   const state: LoopState = { isRunning: false, fault: null, nextTryMs: null }
   let waker = new AbortController()
   let isWoken = false
+  let isHurried = false
+  let isIdle = false
 
   const wake = () => {
     isWoken = true
     waker.abort()
+  }
+  const hurry = () => {
+    isHurried = true
+    if (isIdle) wake()
   }
   stopped.addEventListener('abort', wake)
 
@@ -84,6 +93,14 @@ export function startLoop(parts: LoopParts): Loop {
     isWoken = false
   }
 
+  async function restUntilHeartbeat(): Promise<void> {
+    isIdle = true
+    // What was written while the round was on its last steps may have missed it.
+    const ms = isHurried ? 0 : heartbeatMs.from + parts.random.fraction() * heartbeatMs.spread
+    await rest(0, ms)
+    isIdle = false
+  }
+
   let failures = 0
   // A road that dies every so often is still a road: only failures without anything delivered between them count up.
   const moved = () => {
@@ -102,6 +119,7 @@ export function startLoop(parts: LoopParts): Loop {
       state.isRunning = true
       state.nextTryMs = null
       isWoken = false
+      isHurried = false
       parts.changed()
       let setback: Setback | undefined | null
       try {
@@ -115,9 +133,9 @@ export function startLoop(parts: LoopParts): Loop {
       failures = setback ? failures + 1 : 0
       if (setback === null || setback?.isFinal) await rest(0, Number.POSITIVE_INFINITY)
       else if (setback) await rest(setback.retryAfterMs ?? 0, backoffMs(failures, parts.random))
-      else await rest(0, heartbeatMs.from + parts.random.fraction() * heartbeatMs.spread)
+      else await restUntilHeartbeat()
     }
   }
 
-  return { state: () => state, wake, done: run() }
+  return { state: () => state, wake, hurry, done: run() }
 }

@@ -40,6 +40,8 @@ export type SyncStart = {
 export type Sync = {
   status: () => Delivery
   wake: () => void
+  /** An entry was written that must not wait for the heartbeat. */
+  hurry: () => void
   askHub: AskHub
   mayEnrol: () => boolean
   enrol: (input: ParsedInputOf<'enrolment.enrol'>) => Promise<AnswerOf<'enrolment.enrol'>>
@@ -101,7 +103,15 @@ export function startSync(start: SyncStart): Sync {
   record.onRecorded(announce)
   const stopWatching = watchNetwork(loop.wake)
   stopped.addEventListener('abort', stopWatching)
-  return { status, wake: loop.wake, askHub, mayEnrol, enrol: enrolAndWake, done: loop.done }
+  return {
+    status,
+    wake: loop.wake,
+    hurry: loop.hurry,
+    askHub,
+    mayEnrol,
+    enrol: enrolAndWake,
+    done: loop.done,
+  }
 }
 
 /** Calls `act` soon and then at most every half second, the last call never lost. */

@@ -2,7 +2,7 @@ import type { Journal } from '../../db/journal.ts'
 import { findVisit } from '../../db/visits.ts'
 import type { EntryName } from '../../protocol/ids.ts'
 import type { Deed } from '../record/recorder.ts'
-import type { UndoWindow } from './undo-window.ts'
+import type { UndoWindow } from '../record/undo-window.ts'
 
 /** Takes back the visit that another act made, within its ten seconds and once. */
 export function undoVisit(

@@ -3,9 +3,9 @@ import type { EntryName } from '../../protocol/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Handlers } from '../contract/dispatch.ts'
 import type { Recorder } from '../record/recorder.ts'
+import { undoWindow } from '../record/undo-window.ts'
 import { todayOf } from './today.ts'
 import { undoVisit } from './undo-visit.ts'
-import { undoWindow } from './undo-window.ts'
 
 export type VisitParts = {
   journal: Journal

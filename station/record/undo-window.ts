@@ -1,20 +1,20 @@
 import type { Clock } from '../clock.ts'
-import { undoWithinMs } from '../contract/visits.ts'
+import { undoWithinMs } from '../contract/names.ts'
 
 /** A screen offers an act again until the host answers; a restart of the host takes less than this. */
 const restartMs = 60_000
 
 export type UndoWindow = {
-  /** A check-in was done by this act just now. */
+  /** Something was done by this act just now: a visit, a taking, a loan. */
   opened: (act: string) => void
-  /** Whether that check-in may still be taken back. `atMs`: its entry's time by the wall clock. */
+  /** Whether that may still be taken back. `atMs`: its entry's time by the wall clock. */
   isOpen: (act: string, atMs: number) => boolean
 }
 
 /**
- * Ten seconds by the monotonic clock. A check-in of the host's former run has no monotonic time here: it stays open for the first
- * ten seconds of this run when the wall clock puts it within the last minute, so that a crash between a visit and its undo does
- * not keep a visit that was none.
+ * Ten seconds by the monotonic clock. What was done in the host's former run has no monotonic time here: it stays open for the first
+ * ten seconds of this run when the wall clock puts it within the last minute, so that a crash between an act and its undo does
+ * not keep what was none.
  */
 export function undoWindow(clock: Clock): UndoWindow {
   const openedMs = new Map<string, number>()

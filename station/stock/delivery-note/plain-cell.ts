@@ -1,0 +1,15 @@
+/** Words that a person writes into a cell for "nothing". */
+const blank = /^(|[/\\\-–—_]+|无|没有|none|n\/?a|null)$/i
+
+/**
+ * A cell as a person meant it: full width read as half, white space and control characters gone from its ends, one space within.
+ * `="007"` is how a spreadsheet is kept from making a number of a text. '' stands for nothing.
+ */
+export function plainCell(raw: string): string {
+  const unwrapped = raw.replace(/^\s*="(.*)"\s*$/su, '$1')
+  const text = unwrapped
+    .normalize('NFKC')
+    .replace(/^[\p{C}\p{Z}]+|[\p{C}\p{Z}]+$/gu, '')
+    .replace(/\p{Z}+/gu, ' ')
+  return blank.test(text) ? '' : text
+}
