@@ -18,6 +18,7 @@ import { equipmentHandlers } from './equipment/equipment-handlers.ts'
 import type { HostConfig } from './host-config.ts'
 import { describeKiosk } from './kiosk/describe.ts'
 import { wantedRelease } from './kiosk/wanted-release.ts'
+import { listingHandlers } from './listings/listing-handlers.ts'
 import { loanHandlers } from './loans/loan-handlers.ts'
 import type { Log } from './log.ts'
 import type { Random } from './random.ts'
@@ -101,7 +102,8 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const staffed = { ...record, clock, desk }
   const { nowMs } = record.hubTime
   const trustedDay = () => dayOf(nowMs(), record.timeZone())
-  const offices = officeBook({ db, unit: () => record.enrolment()?.unit, day: trustedDay, nowMs })
+  const unit = () => record.enrolment()?.unit
+  const offices = officeBook({ db, unit, day: trustedDay, nowMs })
   const stocked = {
     ...{ ...staffed, hurry: sync.hurry, catalogue: openCatalogue(db), openShift: openShiftOf(db) },
     station: () => record.enrolment()?.station,
@@ -119,6 +121,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
       ...equipmentHandlers(staffed),
       ...sessionHandlers(staffed),
       ...requestHandlers({ ...staffed, offices, day: trustedDay, sendAtOnce: sync.hurry }),
+      ...listingHandlers({ ...staffed, day: trustedDay, unit }),
       'kiosk.describe': () => ({ ok: true, value: describeKiosk(kioskParts(db)) }),
     },
     (error, call) => judgeThrow(error, { db, log, during: call }),

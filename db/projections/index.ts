@@ -5,6 +5,7 @@ import type { Projection } from './define-projection.ts'
 import { equipmentProjection } from './equipment.ts'
 import { loansProjection } from './loans.ts'
 import { movementsProjection } from './movements.ts'
+import { postingsProjection } from './postings.ts'
 import { ratingsProjection } from './ratings.ts'
 import { requestsProjection } from './requests.ts'
 import { restockRequestsProjection } from './restock-requests.ts'
@@ -24,4 +25,5 @@ export const projections: readonly Projection[] = [
   loansProjection,
   restockRequestsProjection,
   requestsProjection,
+  postingsProjection,
 ]

@@ -14,6 +14,7 @@ import { recipientDocument } from './recipient.ts'
 import { releaseDocument } from './release.ts'
 import { restockDocument } from './restock.ts'
 import { serviceDocument } from './service.ts'
+import { settingsDocument } from './settings.ts'
 import { staffCardDocument } from './staff-card.ts'
 import { stationDocument } from './station.ts'
 import { unitDocument } from './unit.ts'
@@ -36,6 +37,7 @@ export const documentTypes = [
   officeDocument,
   recipientDocument,
   answerDocument,
+  settingsDocument,
 ] as const
 
 type AnyDocument = (typeof documentTypes)[number]

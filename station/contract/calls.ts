@@ -4,6 +4,7 @@ import * as delivery from './delivery.ts'
 import * as enrolment from './enrolment.ts'
 import * as equipment from './equipment.ts'
 import * as kiosk from './kiosk.ts'
+import * as listings from './listings.ts'
 import * as loans from './loans.ts'
 import type { CallProblem } from './problems.ts'
 import * as requests from './requests.ts'
@@ -62,6 +63,11 @@ export const calls = {
   'equipment.repair': equipment.repair,
   'sessions.hold': sessions.hold,
   'sessions.list': sessions.list,
+  'listings.browse': listings.browse,
+  'listings.opened': listings.opened,
+  'listings.propose': listings.propose,
+  'listings.withdraw': listings.withdraw,
+  'listings.mine': listings.mine,
   'requests.forms': requests.forms,
   'requests.file': requests.file,
   'requests.withdraw': requests.withdraw,

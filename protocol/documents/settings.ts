@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { defineDocument } from './define-document.ts'
+
+/**
+ * What a county decides for its stations; its id `settings`. `ownPostings` false: managers post no jobs of their own.
+ * `floorFenPerHour`: the lowest hourly pay of the place, in fen, that a posting is held against; absent, none is.
+ */
+export const settingsDocument = defineDocument({
+  type: 'settings',
+  body: z.object({
+    ownPostings: z.boolean(),
+    floorFenPerHour: z.int().min(0).max(1_000_000).optional(),
+  }),
+})

@@ -1,0 +1,99 @@
+// What may be shown today. Published or posted here, inside its window by trusted now, and, for a law card, still looked over: a clock
+// that was turned back brings nothing back.
+import { Temporal } from 'temporal-polyfill'
+import type { ReadHandle } from '../../db/handles.ts'
+import type { ListingDocuments, PublishedListing } from '../../db/listings.ts'
+import { listingMark, readListings } from '../../db/listings.ts'
+import type { PostingRow } from '../../db/postings.ts'
+import { listPostings } from '../../db/postings.ts'
+import type { EntryName } from '../../protocol/ids.ts'
+import type { Listing } from '../contract/listings.ts'
+import { ownPostingDays } from '../contract/listings.ts'
+import { dayOf } from '../record/day-of.ts'
+import { builtInListings } from './built-in-listings.ts'
+
+/** Newest change first; a posting of the station's own counts as new as the day it was made. */
+export type Shown = Listing & { n: number }
+
+/** More postings of its own than any station keeps up. */
+const ownPostingsRead = 200
+
+export type ListingBook = {
+  shown: () => Shown[]
+  /** How the county stands to a posting of the station's own. */
+  judgementOf: (posting: EntryName) => 'approved' | 'taken-down' | undefined
+}
+
+/** The id under which the county approves a posting, or withdraws it. */
+export function postingId({ epoch, seq }: EntryName): string {
+  return `own-${epoch}-${seq}`
+}
+
+export function listingBook(parts: {
+  db: ReadHandle
+  day: () => string
+  timeZone: () => string
+}): ListingBook {
+  const { db } = parts
+  let held: ListingDocuments | undefined
+
+  /** A thousand listings cost some twenty milliseconds to read: only when one of them changed. */
+  function documents(): ListingDocuments {
+    if (held?.mark !== listingMark(db)) held = readListings(db)
+    return held
+  }
+
+  function judgementOf(posting: EntryName): 'approved' | 'taken-down' | undefined {
+    const { gone, listings } = documents()
+    if (gone.has(postingId(posting))) return 'taken-down'
+    const isApproved = listings.some(
+      ({ body }) =>
+        body.kind === 'job' && body.proposal?.epoch === posting.epoch && body.proposal.seq === posting.seq,
+    )
+    return isApproved ? 'approved' : undefined
+  }
+
+  return {
+    judgementOf,
+    shown: () => {
+      const day = parts.day()
+      const published = withBuiltIn(documents().listings).filter(({ body }) => isOn(body, day))
+      const own = listPostings(db, ownPostingsRead).filter(
+        (posting) =>
+          posting.withdrawn === null &&
+          judgementOf(posting.name) === undefined &&
+          lastDayOfPosting(posting, parts.timeZone()) >= day,
+      )
+      return [
+        ...own.map(toShown),
+        ...published.map(({ id, n, body }) => ({ id, n, body, checkedBy: 'county' as const })),
+      ]
+    },
+  }
+}
+
+/** The last day a posting of the station's own is shown: its own, or fourteen days after it was made. */
+export function lastDayOfPosting(
+  { atMs, until }: Pick<PostingRow, 'atMs' | 'until'>,
+  timeZone: string,
+): string {
+  const longest = Temporal.PlainDate.from(dayOf(atMs, timeZone)).add({ days: ownPostingDays }).toString()
+  return until < longest ? until : longest
+}
+
+/** The built-in ones of a kind stand until the county has sent one of that kind. */
+function withBuiltIn(published: readonly PublishedListing[]): PublishedListing[] {
+  const kinds = new Set(published.map(({ body }) => body.kind))
+  return [...published, ...builtInListings.filter(({ body }) => !kinds.has(body.kind))]
+}
+
+function isOn(body: Listing['body'], day: string): boolean {
+  if (body.from !== undefined && day < body.from) return false
+  if (body.until !== null && body.until < day) return false
+  return body.kind !== 'law-card' || body.reviewBy >= day
+}
+
+function toShown({ name, title, until, job, atMs }: PostingRow): Shown {
+  const body = { kind: 'job' as const, title: { 'zh-CN': title }, until, job }
+  return { id: postingId(name), n: Number.MAX_SAFE_INTEGER - 1e15 + atMs, checkedBy: 'nobody', body }
+}
