@@ -12,17 +12,24 @@ import type { Mailbox } from './mailbox/mailbox.ts'
 import type { MailboxStore } from './mailbox/mailbox-store.ts'
 import { chooseTileGrid, hasLowReach } from './ui/screen-size.ts'
 import { useScreen } from './ui/use-screen.ts'
+import type { Features } from './worker/features.ts'
 import type { Ease } from './worker/worker.tsx'
 import { Worker } from './worker/worker.tsx'
 
 const Manager = lazy(async () => ({ default: (await import('./manager/manager.tsx')).Manager }))
 
-type Props = { client: StationClient; mailbox: Mailbox; store: MailboxStore; i18n: i18n }
+type Props = {
+  client: StationClient
+  mailbox: Mailbox
+  store: MailboxStore
+  i18n: i18n
+  features: Features
+}
 
 const noEase: Ease = { sunlight: false, lowReach: false }
 
 /** The kiosk's page: the worker's screens, or the manager's, and the end of each person's turn. */
-export function Kiosk({ client, mailbox, store, i18n }: Props) {
+export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
   const described = useDescription(client, store)
   const reachable = useReachable(client)
   const delivery = useDelivery(client)
@@ -74,7 +81,9 @@ export function Kiosk({ client, mailbox, store, i18n }: Props) {
       described={described}
       reachable={reachable}
       delivery={delivery}
+      features={features}
       grid={chooseTileGrid(screen, { lowReach: ease.lowReach, vertical: language.vertical })}
+      shape={screen.shape}
       ease={ease}
       mayLowReach={hasLowReach(screen)}
       onEase={setEase}

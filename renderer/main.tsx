@@ -13,6 +13,7 @@ import { Kiosk } from './kiosk.tsx'
 import { createMailbox } from './mailbox/mailbox.ts'
 import { openMailboxStore } from './mailbox/mailbox-store.ts'
 import { ErrorBoundary } from './ui/error-boundary.tsx'
+import { createFeatures } from './worker/features.ts'
 
 // First of all, before anything is waited for: Electron hands the port over as soon as the page has loaded.
 const client = connectHost(window)
@@ -42,12 +43,13 @@ if (testLanguage in testLanguages) {
   await i18n.changeLanguage(testLanguage)
 }
 
+const features = createFeatures(i18n)
 const place = document.getElementById('kiosk')
 if (place === null) throw new Error('index.html has no #kiosk')
 createRoot(place).render(
   <ErrorBoundary words={i18n.t('recovering')} recover={() => void recover()}>
     <I18nextProvider i18n={i18n}>
-      <Kiosk client={client} mailbox={mailbox} store={store} i18n={i18n} />
+      <Kiosk client={client} mailbox={mailbox} store={store} i18n={i18n} features={features} />
     </I18nextProvider>
   </ErrorBoundary>,
 )
@@ -55,6 +57,7 @@ createRoot(place).render(
 // Small, and wanted the moment the host is away and somebody chooses their language.
 void loadAllLanguages(i18n, 'kiosk')
 void loadAllLanguages(i18n, 'problems')
+features.fetchAll()
 
 async function recover(): Promise<void> {
   // The next page must not be drawn from what this one may have failed on.

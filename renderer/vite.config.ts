@@ -11,7 +11,13 @@ export default defineConfig({
   root: here,
   // The host serves the pages at `/`, Electron from its own scheme: neither may be written into them.
   base: './',
-  plugins: [react(), pictogramSprite(resolve(here, '../assets/pictograms'))],
+  plugins: [
+    react(),
+    drawingSprite('pictograms', '../assets/pictograms'),
+    // Apart from those of the first page, which is to stay light.
+    drawingSprite('feature-pictograms', '../assets/pictograms/features'),
+    drawingSprite('illustrations', '../assets/illustrations/first-aid'),
+  ],
   build: {
     outDir: resolve(here, '../dist/renderer'),
     emptyOutDir: true,
@@ -29,12 +35,13 @@ export default defineConfig({
 })
 
 /**
- * `virtual:pictograms`: all drawings of a folder as one SVG sprite, so that they inherit the page's colours and cost one file.
+ * `virtual:<name>`: all drawings of a folder as one SVG sprite, so that they inherit the page's colours and cost one file.
  */
-function pictogramSprite(folder: string): Plugin {
-  const id = 'virtual:pictograms'
+function drawingSprite(name: string, place: string): Plugin {
+  const id = `virtual:${name}`
+  const folder = resolve(here, place)
   return {
-    name: 'pictogram-sprite',
+    name: `sprite-${name}`,
     resolveId: (wanted) => (wanted === id ? `\0${id}` : null),
     load(wanted) {
       if (wanted !== `\0${id}`) return null
@@ -42,18 +49,18 @@ function pictogramSprite(folder: string): Plugin {
         .filter((file) => file.endsWith('.svg'))
         .map((file) => file.slice(0, -'.svg'.length))
         .sort()
-      const symbols = names.map((name) => {
-        this.addWatchFile(resolve(folder, `${name}.svg`))
-        return readFileSync(resolve(folder, `${name}.svg`), 'utf8')
+      const symbols = names.map((drawing) => {
+        this.addWatchFile(resolve(folder, `${drawing}.svg`))
+        return readFileSync(resolve(folder, `${drawing}.svg`), 'utf8')
           .replace(/\s*\n\s*/g, '')
-          .replace('<svg xmlns="http://www.w3.org/2000/svg"', `<symbol id="${name}"`)
+          .replace('<svg xmlns="http://www.w3.org/2000/svg"', `<symbol id="${drawing}"`)
           .replace('</svg>', '</symbol>')
       })
       const source = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>`
-      const file = this.emitFile({ type: 'asset', name: 'pictograms.svg', source })
+      const file = this.emitFile({ type: 'asset', name: `${name}.svg`, source })
       return [
         `export const spriteUrl = import.meta.ROLLUP_FILE_URL_${file}`,
-        `export const pictogramNames = ${JSON.stringify(names)}`,
+        `export const drawingNames = ${JSON.stringify(names)}`,
       ].join('\n')
     },
   }

@@ -35,10 +35,11 @@ describe('the catalogue of items', () => {
     expect(counts).toEqual({ FA21: 7, FA23: 2, FA25: 3, FA28: 2, FA30: 3, FA32: 2 })
   })
 
-  it('names every item and unit in Chinese and English, with nothing empty in any language', () => {
+  it('names every item and unit in Chinese, English and Uyghur, with nothing empty in any language', () => {
     for (const { id, body } of items)
       for (const texts of [body.name, body.unit]) {
         expect(texts.en, id).toBeTruthy()
+        expect(texts['ug'], id).toBeTruthy()
         for (const text of Object.values(texts)) expect(text.trim(), id).toBe(text)
         for (const text of Object.values(texts)) expect(text, id).not.toBe('')
       }
@@ -58,11 +59,14 @@ describe('the catalogue of items', () => {
     }
   })
 
-  it('names no pictogram that is not there', () => {
-    const named = items.flatMap(({ body }) => body.pictogram ?? [])
-    expect(named.length).toBeGreaterThan(0)
-    for (const name of named)
-      expect(existsSync(new URL(`../pictograms/${name}.svg`, import.meta.url)), name).toBe(true)
+  it('names a pictogram for every item, and none that is not there', () => {
+    for (const { id, body } of items) {
+      const drawn = [`../pictograms/${body.pictogram}.svg`, `../pictograms/features/${body.pictogram}.svg`]
+      expect(
+        drawn.some((file) => existsSync(new URL(file, import.meta.url))),
+        id,
+      ).toBe(true)
+    }
   })
 
   it('asks lot and date of every medicine', () => {
@@ -101,10 +105,13 @@ describe('the catalogue of items', () => {
     expect(bodyOf.get('cotton-swab')?.opensForDays).toBe(0)
   })
 
-  it('has words in Chinese and English for every warning, and no words without an item', () => {
+  it('has words in Chinese, English and Uyghur for every warning, and no words without an item', () => {
     const used = new Set(items.flatMap(({ body }) => body.warnings.map(({ code }) => code)))
     expect(Object.keys(warnings).sort()).toEqual([...used].sort())
-    for (const [code, texts] of Object.entries(warnings)) expect(texts.en, code).toBeTruthy()
+    for (const [code, texts] of Object.entries(warnings)) {
+      expect(texts.en, code).toBeTruthy()
+      expect(texts['ug'], code).toBeTruthy()
+    }
   })
 
   it('marks the private shelf, whose mere count could tell on somebody, as sensitive', () => {

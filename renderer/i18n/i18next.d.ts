@@ -1,9 +1,11 @@
 import 'i18next'
 import type county from '../../locales/zh-CN/county.json'
 import type day from '../../locales/zh-CN/day.json'
+import type firstAid from '../../locales/zh-CN/first-aid.json'
 import type kiosk from '../../locales/zh-CN/kiosk.json'
 import type manager from '../../locales/zh-CN/manager.json'
 import type problems from '../../locales/zh-CN/problems.json'
+import type shelf from '../../locales/zh-CN/shelf.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,9 +13,11 @@ declare module 'i18next' {
     resources: {
       county: typeof county
       day: typeof day
+      'first-aid': typeof firstAid
       kiosk: typeof kiosk
       manager: typeof manager
       problems: typeof problems
+      shelf: typeof shelf
     }
   }
 }

@@ -10,10 +10,10 @@ import { testLanguages } from './test-languages.ts'
 /** Chinese is the source of all keys, the fallback of every language, and where each new person starts. */
 export const sourceLanguage = 'zh-CN' satisfies LanguageCode
 
-type Namespace = 'day' | 'kiosk' | 'manager' | 'problems'
+export type Namespace = 'day' | 'first-aid' | 'kiosk' | 'manager' | 'problems' | 'shelf'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../locales/*/{day,kiosk,manager,problems}.json',
+  '../../locales/*/{day,first-aid,kiosk,manager,problems,shelf}.json',
   '!../../locales/zh-CN/kiosk.json',
   '!../../locales/zh-CN/problems.json',
 ])
@@ -53,4 +53,10 @@ export async function loadLanguage(instance: i18n, code: string, namespace: Name
 /** All languages, so that a kiosk whose host has gone can still change its language. */
 export async function loadAllLanguages(instance: i18n, namespace: Namespace): Promise<void> {
   await Promise.all(languages.map(({ code }) => loadLanguage(instance, code, namespace)))
+}
+
+/** One language for all that is on board in Chinese by now. */
+export async function loadLanguageEverywhere(instance: i18n, code: string): Promise<void> {
+  const namespaces = Object.keys(instance.getDataByLanguage(sourceLanguage) ?? {}) as Namespace[]
+  await Promise.all(namespaces.map((namespace) => loadLanguage(instance, code, namespace)))
 }

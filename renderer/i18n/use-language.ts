@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Language } from '../../locales/languages.ts'
 import { languages } from '../../locales/languages.ts'
 import type { Bilingual } from '../ui/two-lines.tsx'
-import { loadLanguage } from './set-up-i18n.ts'
+import { loadLanguageEverywhere } from './set-up-i18n.ts'
 import { testLanguages } from './test-languages.ts'
 import type { Texts } from './text-in.ts'
 import { textIn } from './text-in.ts'
@@ -19,8 +19,7 @@ export function useLanguage() {
   return {
     language,
     async choose(code: string) {
-      await loadLanguage(i18n, code, 'kiosk')
-      await loadLanguage(i18n, code, 'problems')
+      await loadLanguageEverywhere(i18n, code)
       await i18n.changeLanguage(code)
     },
     /** A document's words for a tile; `code`: its slug, where it is a kind of work or a service. */

@@ -4,6 +4,10 @@ import type { CallProblem } from '../../station/contract/problems.ts'
 import type { Bilingual } from '../ui/two-lines.tsx'
 
 export type KioskKey = ParseKeys<'kiosk'>
+export type FirstAidKey = ParseKeys<'first-aid'>
+export type ShelfKey = ParseKeys<'shelf'>
+
+type Keys = { 'first-aid': FirstAidKey; shelf: ShelfKey }
 
 /** The kiosk's own words with the Chinese beside them; `lang` is Chinese where the language lacks them. */
 export function useSay() {
@@ -30,4 +34,21 @@ export function useSay() {
       chinese: chinese('keys.page', { page, pages }),
     }),
   }
+}
+
+/** The words of a feature, which come with it; `values` for what stands in braces. */
+export function useWords<N extends keyof Keys>(namespace: N) {
+  const { i18n } = useTranslation()
+  // Its own types follow every key through every namespace; those of `key` are narrower already.
+  const translate = i18n.t as unknown as (key: string, options: Record<string, unknown>) => string
+  const say = (key: Keys[N], values: Record<string, string | number> = {}): Bilingual => {
+    const own = i18n.getResource(i18n.language, namespace, key) !== undefined
+    const inLanguage = (lng: string) => translate(key, { ns: namespace, lng, ...values })
+    return {
+      text: inLanguage(i18n.language),
+      lang: own ? i18n.language : 'zh-CN',
+      chinese: inLanguage('zh-CN'),
+    }
+  }
+  return say
 }

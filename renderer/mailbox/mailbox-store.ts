@@ -1,10 +1,21 @@
 import { Dexie } from 'dexie'
 import type { InputOf } from '../../station/contract/calls.ts'
 
-type Act<C extends 'visits.checkIn' | 'visits.undo' | 'visits.rate'> = { call: C; input: InputOf<C> }
+/** What a worker may do: the calls that wait here until the host has answered. */
+export type MailCall =
+  | 'visits.checkIn'
+  | 'visits.undo'
+  | 'visits.rate'
+  | 'stock.take'
+  | 'stock.undoTake'
+  | 'loans.make'
+  | 'loans.bringBack'
+  | 'loans.undo'
+
+type Act<C extends MailCall> = C extends MailCall ? { call: C; input: InputOf<C> } : never
 
 /** What a worker did, as the call that says it to the host. Its id is the act's own (UUIDv7: in order of time). */
-export type MailAct = { id: string } & (Act<'visits.checkIn'> | Act<'visits.undo'> | Act<'visits.rate'>)
+export type MailAct = { id: string } & Act<MailCall>
 
 /** The little that outlives a document: acts the host has not acknowledged, and what the screen last knew of itself. */
 export type MailboxStore = {

@@ -3,6 +3,7 @@ import type { StationClient } from '../../station/contract/client.ts'
 import { HostUnreachable } from '../../station/contract/client.ts'
 import type { CallProblem } from '../../station/contract/problems.ts'
 import type { MailAct, MailboxStore } from './mailbox-store.ts'
+import { mustFollow } from './must-follow.ts'
 
 // An act's way:
 //
@@ -51,14 +52,13 @@ export function createMailbox({ store, client, after }: MailboxDeps): Mailbox {
   const offerAll = async () => {
     const kept = await store.all().catch(() => [])
     const acts = [...kept, ...unkept.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-    const waiting = new Set<string>()
+    const waiting: MailAct[] = []
     for (const act of acts) {
       if (refused.has(act.id)) continue
-      // Taken back before it was recorded: the host would not know the visit, and would count it afterwards.
-      if (act.call === 'visits.undo' && waiting.has(act.input.checkedInBy)) waiting.add(act.id)
-      else if ((await offer(act)) === 'waits') waiting.add(act.id)
+      if (waiting.some((earlier) => mustFollow(act, earlier))) waiting.push(act)
+      else if ((await offer(act)) === 'waits') waiting.push(act)
     }
-    if (waiting.size > 0) offerSoon()
+    if (waiting.length > 0) offerSoon()
   }
 
   const offer = async (act: MailAct): Promise<'settled' | 'waits'> => {

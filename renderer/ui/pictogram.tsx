@@ -1,6 +1,6 @@
-import { pictogramNames, spriteUrl } from 'virtual:pictograms'
+import { drawingNames, spriteUrl } from 'virtual:pictograms'
 
-const known = new Set(pictogramNames)
+const known = new Set(drawingNames)
 
 /** A pictogram by its file's name; a plain mark for one we have no drawing of. Says nothing: words stand beside it. */
 export function Pictogram({ name }: { name: string }) {

@@ -4,7 +4,7 @@ import type { Bilingual } from './two-lines.tsx'
 export function Said({ words, className = '' }: { words: Bilingual; className?: string }) {
   return (
     <span className={`words ${className}`} lang={words.lang}>
-      {words.text}
+      <bdi>{words.text}</bdi>
     </span>
   )
 }

@@ -7,7 +7,8 @@ export function TwoLines({ text, lang, chinese }: Bilingual) {
       <span className="first">{text}</span>
       {lang === 'zh-CN' ? null : (
         <span className="second" lang="zh-CN">
-          {chinese}
+          {/* Among words from the right its full stop would stand before it. */}
+          <bdi dir="ltr">{chinese}</bdi>
         </span>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FeatureName } from './feature-names.ts'
 import type { Flow, FlowEvent } from './flow.ts'
 import { freshFlow, nextFlow } from './flow.ts'
 
@@ -7,83 +8,10 @@ const after = (...events: FlowEvent[]): Flow => events.reduce(nextFlow, freshFlo
 const choseCourier: FlowEvent = { type: 'chose-category', category: 'courier' }
 const water: FlowEvent = { type: 'toggled-service', service: 'water', byFinger: true }
 const posted: FlowEvent = { type: 'posted', act: 'a' }
-const recorded: FlowEvent = { type: 'answered', answer: { ok: true, value: {} } }
-
-test('two taps lead from the start to thanks', () => {
-  expect(after(choseCourier, water, posted).stage).toMatchObject({
-    at: 'thanks',
-    act: 'a',
-    progress: { is: 'sending' },
-  })
-})
-
-test('a second tap on a service takes it back, and order of choice is kept', () => {
-  const rest: FlowEvent = { type: 'toggled-service', service: 'rest', byFinger: false }
-  expect(after(choseCourier, water, rest).stage).toMatchObject({
-    services: ['water', 'rest'],
-    byFinger: false,
-  })
-  expect(after(choseCourier, water, rest, water).stage).toMatchObject({ services: ['rest'], byFinger: true })
-})
-
-test('nothing is posted without a service', () => {
-  expect(after(choseCourier, posted).stage.at).toBe('needs')
-  expect(after(choseCourier, water, water, posted).stage.at).toBe('needs')
-})
-
-test('going back forgets what was chosen', () => {
-  expect(after(choseCourier, water, { type: 'went-back' })).toEqual(freshFlow)
-})
-
-test('recorded is said only after the answer, whatever came before it', () => {
-  const slow: FlowEvent = { type: 'waited', kept: true }
-  expect(after(choseCourier, water, posted, slow).stage).toMatchObject({
-    progress: { is: 'kept', problem: null },
-  })
-  expect(after(choseCourier, water, posted, slow, recorded).stage).toMatchObject({
-    progress: { is: 'recorded' },
-  })
-  expect(after(choseCourier, water, posted, recorded, slow).stage).toMatchObject({
-    progress: { is: 'recorded' },
-  })
-})
-
-test('kept is said only of what is kept', () => {
-  expect(after(choseCourier, water, posted, { type: 'waited', kept: false }).stage).toMatchObject({
-    progress: { is: 'unkept' },
-  })
-})
-
-test('a full disk leaves the act kept and says why; a refusal for good says so', () => {
-  const answered = (problem: 'cannot-record' | 'bad-input'): FlowEvent => ({
-    type: 'answered',
-    answer: { ok: false, problem },
-  })
-  expect(after(choseCourier, water, posted, answered('cannot-record')).stage).toMatchObject({
-    progress: { is: 'kept', problem: 'cannot-record' },
-  })
-  expect(after(choseCourier, water, posted, answered('bad-input')).stage).toMatchObject({
-    progress: { is: 'refused', problem: 'bad-input' },
-  })
-})
-
-test('undo is asked once, and not after its time', () => {
-  const asked: FlowEvent = { type: 'undo-asked' }
-  const done: FlowEvent = { type: 'undo-answered', answer: { ok: true, value: {} } }
-  const over: FlowEvent = { type: 'undo-over' }
-  const thanks = [choseCourier, water, posted, recorded]
-  expect(after(...thanks, asked, over, done).stage).toMatchObject({ undo: { is: 'done' } })
-  expect(after(...thanks, over, asked, done).stage).toMatchObject({ undo: { is: 'over' } })
-  const late: FlowEvent = { type: 'undo-answered', answer: { ok: false, problem: 'too-late' } }
-  expect(after(...thanks, asked, late).stage).toMatchObject({
-    undo: { is: 'refused', problem: 'too-late' },
-  })
-})
-
-test('the first face counts', () => {
-  const thanks = after(choseCourier, water, posted, { type: 'rated', score: 3 }, { type: 'rated', score: 1 })
-  expect(thanks.stage).toMatchObject({ score: 3 })
-})
+const recorded: FlowEvent = { type: 'answered', act: 'a', answer: { ok: true, value: {} } }
+const visit = [choseCourier, water, posted, recorded]
+const open = (feature: string): FlowEvent => ({ type: 'opened', feature: feature as FeatureName })
+const closed: FlowEvent = { type: 'closed' }
 
 test('help and "still here" lie over the page and leave it as it was', () => {
   const asked = after(choseCourier, water, { type: 'fell-idle' })
@@ -93,12 +21,36 @@ test('help and "still here" lie over the page and leave it as it was', () => {
   expect(helped).toEqual(after(choseCourier, water))
 })
 
-test('a wipe leaves nothing', () => {
-  expect(after(choseCourier, water, { type: 'help-opened' }, { type: 'wiped' })).toEqual(freshFlow)
+test('a door opens from the start and from thanks, and back leads to the start', () => {
+  expect(after(open('first-aid')).open).toEqual({ feature: 'first-aid', from: null })
+  expect(after(open('first-aid'), closed)).toEqual(freshFlow)
+  const fromThanks = after(...visit, open('shelf'))
+  expect(fromThanks).toMatchObject({ stage: { at: 'start' }, open: { feature: 'shelf' } })
+  expect(nextFlow(fromThanks, closed)).toMatchObject({ stage: { at: 'start' }, open: null })
 })
 
-test('what does not fit the stage changes nothing', () => {
-  for (const event of [water, posted, recorded, { type: 'undo-asked' } as const]) {
-    expect(nextFlow(freshFlow, event)).toBe(freshFlow)
-  }
+test('half a check-in has no door', () => {
+  expect(after(choseCourier, open('shelf'))).toEqual(after(choseCourier))
+})
+
+test('back from the box leads to the first aid it was opened from', () => {
+  const box = after(open('first-aid'), open('box'))
+  expect(box.open).toEqual({ feature: 'box', from: 'first-aid' })
+  expect(nextFlow(box, closed).open).toEqual({ feature: 'first-aid', from: null })
+})
+
+test('the kind of work is known to a feature only once it has been said by a visit, and not after that was taken back', () => {
+  expect(after(choseCourier, water).said).toBeNull()
+  expect(after(open('box')).said).toBeNull()
+  expect(after(...visit, open('box')).said).toBe('courier')
+  const undone: FlowEvent[] = [
+    { type: 'undo-asked' },
+    { type: 'undo-answered', act: 'a', answer: { ok: true, value: {} } },
+  ]
+  expect(after(...visit, ...undone).said).toBeNull()
+})
+
+test('events of a check-in change nothing while a feature is open', () => {
+  const inside = after(open('box'))
+  for (const event of [choseCourier, water, posted, recorded]) expect(nextFlow(inside, event)).toBe(inside)
 })

@@ -21,6 +21,9 @@ export const refusedLookMs = 20_000
 /** Nobody has touched anything: are they still here? */
 export const idleAfterMs = 40_000
 
+/** Whoever cools a burn or presses on a chest cannot touch anything, and the card says nothing of them: ten minutes under the tap. */
+export const idleHandsBusyMs = 600_000
+
 /** Silence after the question. Who sits, or is slow, gets longer (low reach). */
 export const answerWithinMs = 20_000
 export const answerWithinLowReachMs = 60_000

@@ -1,8 +1,12 @@
 import { useSay } from '../i18n/use-say.ts'
 import { Key } from '../ui/key.tsx'
 import { Ring } from '../ui/ring.tsx'
+import { Doors } from './doors.tsx'
+import type { FeatureName } from './feature-names.ts'
 import type { Flow, FlowEvent } from './flow.ts'
-import { doneAfterMs, undoWithinMs } from './timings.ts'
+import { MoreKey } from './more-key.tsx'
+import { doneAfterMs } from './timings.ts'
+import { UndoKey } from './undo-key.tsx'
 
 type Page = { page: number; pages: number; next: number }
 type Props = {
@@ -13,25 +17,21 @@ type Props = {
   onUndo: (act: string) => void
 }
 
-/** The keys that belong to the page: back, more, done, take it back. */
+/** The keys that belong to a page of the check-in: doors, back, more, done, take it back. */
 export function WorkerKeys({ flow, page, dispatch, onDone, onUndo }: Props) {
-  const { say, sayPage } = useSay()
+  const { say } = useSay()
   const { stage } = flow
   const covered = flow.help || flow.askingStillHere
+  const onOpen = (feature: FeatureName) => dispatch({ type: 'opened', feature })
+  const more = <MoreKey {...page} onTurn={(next) => dispatch({ type: 'turned-page', page: next })} />
 
-  const more =
-    page.pages === 1 ? null : (
-      <Key
-        pictogram={page.next === 0 ? 'back' : 'more'}
-        words={page.next === 0 ? say('keys.back') : say('keys.more')}
-        onPress={() => dispatch({ type: 'turned-page', page: page.next })}
-        className="more"
-      >
-        <span className="unseen">{sayPage(page.page + 1, page.pages).text}</span>
-      </Key>
+  if (stage.at === 'start')
+    return (
+      <>
+        <Doors onOpen={onOpen} />
+        {more}
+      </>
     )
-
-  if (stage.at === 'start') return more
   if (stage.at === 'needs')
     return (
       <>
@@ -56,11 +56,13 @@ export function WorkerKeys({ flow, page, dispatch, onDone, onUndo }: Props) {
         </Key>
       </>
     )
-  const mayUndo = stage.progress.is === 'recorded' || stage.progress.is === 'kept'
-  if (stage.undo.is !== 'offered' || !mayUndo) return null
+  const { act } = stage
+  // Whoever walks on to a door leaves the page that says whether the visit has been recorded.
+  const mayWalkOn = act.undo.is !== 'done' && (act.progress.is === 'recorded' || act.progress.is === 'kept')
   return (
-    <Key pictogram="undo" words={say('thanks.undo')} onPress={() => onUndo(stage.act)} className="undo">
-      <Ring key={stage.progress.is} ms={undoWithinMs} onEnd={() => dispatch({ type: 'undo-over' })} />
-    </Key>
+    <>
+      <UndoKey act={act} onUndo={() => onUndo(act.id)} onOver={() => dispatch({ type: 'undo-over' })} />
+      {mayWalkOn ? <Doors onOpen={onOpen} /> : null}
+    </>
   )
 }

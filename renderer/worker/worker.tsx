@@ -1,5 +1,6 @@
 import './worker.css'
-import { useEffect, useReducer, useRef } from 'react'
+import './page-head.css'
+import { useEffect, useReducer, useState } from 'react'
 import type { StationClient } from '../../station/contract/client.ts'
 import type { Delivery } from '../../station/contract/delivery.ts'
 import type { Described } from '../host/use-description.ts'
@@ -9,24 +10,22 @@ import type { Mailbox } from '../mailbox/mailbox.ts'
 import { Key } from '../ui/key.tsx'
 import { tilePage } from '../ui/tile-page.ts'
 import { useAfter } from '../ui/use-after.ts'
+import { useFocusOnNew } from '../ui/use-focus-on-new.ts'
 import { useIdle } from '../ui/use-idle.ts'
+import type { Shape } from '../ui/use-screen.ts'
+import { actLookMs } from './act-look.ts'
 import { LanguageRow } from './bars/language-row.tsx'
 import { StatusMark } from './bars/status-mark.tsx'
-import type { Flow } from './flow.ts'
+import { FeaturePage } from './feature-page.tsx'
+import type { Features } from './features.ts'
 import { freshFlow, nextFlow } from './flow.ts'
 import { HelpSheet } from './help/help-sheet.tsx'
 import { NeedsPage } from './needs/needs-page.tsx'
+import { PageKeys, PageKeysPlace } from './page-keys.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { StillHere } from './still-here/still-here.tsx'
 import { ThanksPage } from './thanks/thanks-page.tsx'
-import {
-  answerWithinLowReachMs,
-  answerWithinMs,
-  idleAfterMs,
-  lastLookMs,
-  refusedLookMs,
-  undoneLookMs,
-} from './timings.ts'
+import { answerWithinLowReachMs, answerWithinMs, idleAfterMs, idleHandsBusyMs } from './timings.ts'
 import { useVisit } from './use-visit.ts'
 import { WorkerKeys } from './worker-keys.tsx'
 
@@ -39,7 +38,9 @@ type Props = {
   described: Described
   reachable: boolean | null
   delivery: Delivery | null
+  features: Features
   grid: { columns: number; rows: number }
+  shape: Shape
   ease: Ease
   mayLowReach: boolean
   onEase: (ease: Ease) => void
@@ -57,16 +58,22 @@ export function Worker(props: Props) {
   const { language, choose } = useLanguage()
   const [flow, dispatch] = useReducer(nextFlow, freshFlow)
   const visit = useVisit({ mailbox: props.mailbox, client: props.client, dispatch })
-  const { stage } = flow
+  const [keysPlace, setKeysPlace] = useState<HTMLElement | null>(null)
+  const [handsBusy, setHandsBusy] = useState(false)
+  const { stage, open } = flow
+  const at = open?.feature ?? stage.at
+  const covered = flow.help || flow.askingStillHere
 
   const changed = flow !== freshFlow || language.code !== 'zh-CN' || ease.sunlight || ease.lowReach
   useEffect(() => {
     if (changed) onTouched()
   }, [changed, onTouched])
 
-  useIdle(idleAfterMs, changed && !flow.askingStillHere, () => dispatch({ type: 'fell-idle' }))
-  useAfter(lookMs(flow), onLeave)
-  const main = useFocusOnNewStage(stage.at)
+  useIdle(handsBusy ? idleHandsBusyMs : idleAfterMs, changed && !flow.askingStillHere, () =>
+    dispatch({ type: 'fell-idle' }),
+  )
+  useAfter(stage.at === 'thanks' && !covered ? actLookMs(stage.act) : null, onLeave)
+  useFocusOnNew(at)
 
   const perPage = grid.columns * grid.rows
   const categories = tilePage(description.categories, perPage, stage.at === 'start' ? stage.page : 0)
@@ -75,8 +82,43 @@ export function Worker(props: Props) {
     if (stage.at === 'needs' && stage.services.length > 0) visit.checkIn(stage.category, stage.services)
   }
 
+  const page =
+    open !== null ? (
+      <FeaturePage
+        key={open.feature}
+        features={props.features}
+        name={open.feature}
+        client={props.client}
+        mailbox={props.mailbox}
+        description={description}
+        grid={grid}
+        shape={props.shape}
+        said={flow.said}
+        covered={covered}
+        onHandsBusy={setHandsBusy}
+        onOpen={(feature) => dispatch({ type: 'opened', feature })}
+        onBack={() => dispatch({ type: 'closed' })}
+        onLeave={onLeave}
+      />
+    ) : stage.at === 'start' ? (
+      <StartPage
+        described={described}
+        categories={categories.items}
+        onChoose={(category) => dispatch({ type: 'chose-category', category })}
+      />
+    ) : stage.at === 'needs' ? (
+      <NeedsPage
+        category={description.categories.find(({ code }) => code === stage.category)}
+        services={services.items}
+        chosen={stage.services}
+        onToggle={(service, by) => dispatch({ type: 'toggled-service', service, byFinger: by === 'finger' })}
+      />
+    ) : (
+      <ThanksPage stage={stage} onRate={visit.rate} />
+    )
+
   return (
-    <div className="worker" data-stage={stage.at} style={{ '--columns': grid.columns, '--rows': grid.rows }}>
+    <div className="worker" data-stage={at} style={{ '--columns': grid.columns, '--rows': grid.rows }}>
       <header className="bar top" dir="ltr">
         <LanguageRow
           name={say('keys.languages').text}
@@ -85,26 +127,22 @@ export function Worker(props: Props) {
         />
         <StatusMark reachable={props.reachable} delivery={props.delivery} />
       </header>
-      <main ref={main} className={`page ${stage.at}`}>
-        {stage.at === 'start' ? (
-          <StartPage
-            described={described}
-            categories={categories.items}
-            onChoose={(category) => dispatch({ type: 'chose-category', category })}
-          />
-        ) : stage.at === 'needs' ? (
-          <NeedsPage
-            category={description.categories.find(({ code }) => code === stage.category)}
-            services={services.items}
-            chosen={stage.services}
-            onToggle={(service, by) =>
-              dispatch({ type: 'toggled-service', service, byFinger: by === 'finger' })
-            }
-          />
-        ) : (
-          <ThanksPage stage={stage} onRate={visit.rate} />
-        )}
-      </main>
+      <PageKeysPlace value={keysPlace}>
+        <main className={`page ${at}`}>
+          {page}
+          {open !== null ? null : (
+            <PageKeys>
+              <WorkerKeys
+                flow={flow}
+                page={stage.at === 'needs' ? services : categories}
+                dispatch={dispatch}
+                onDone={finishNeeds}
+                onUndo={visit.undo}
+              />
+            </PageKeys>
+          )}
+        </main>
+      </PageKeysPlace>
       <footer className="bar bottom" dir="ltr">
         <Key
           className="corner help"
@@ -130,15 +168,7 @@ export function Worker(props: Props) {
             />
           ) : null}
         </div>
-        <div className="page-keys">
-          <WorkerKeys
-            flow={flow}
-            page={stage.at === 'needs' ? services : categories}
-            dispatch={dispatch}
-            onDone={finishNeeds}
-            onUndo={visit.undo}
-          />
-        </div>
+        <div className="page-keys" ref={setKeysPlace} />
         <Key
           className="corner finish"
           pictogram="finish"
@@ -163,24 +193,4 @@ export function Worker(props: Props) {
       ) : null}
     </div>
   )
-}
-
-/** How long the last page stays by itself; null while there is something to wait for. */
-function lookMs({ stage, help, askingStillHere }: Flow): number | null {
-  if (stage.at !== 'thanks' || help || askingStillHere) return null
-  if (stage.undo.is === 'done') return undoneLookMs
-  if (stage.undo.is === 'refused' || stage.progress.is === 'refused') return refusedLookMs
-  return stage.undo.is === 'over' ? lastLookMs : null
-}
-
-/** A new page is read out from its heading; the first one is not, for nobody has asked for it. */
-function useFocusOnNewStage(at: string) {
-  const main = useRef<HTMLElement>(null)
-  const last = useRef(at)
-  useEffect(() => {
-    if (last.current === at) return
-    last.current = at
-    main.current?.querySelector('h1')?.focus()
-  }, [at])
-  return main
 }

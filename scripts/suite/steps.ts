@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { runElectronSuite } from '../../test/electron/run.ts'
 import { buildScreens } from '../build-screens.ts'
+import { checkAudio } from '../checks/audio.ts'
 import { checkDocs } from '../checks/docs.ts'
 import { checkLicences } from '../checks/licences.ts'
 import { checkLocales } from '../checks/locales.ts'
@@ -26,6 +27,11 @@ export const steps: Step[] = [
       for (const remark of remarks) say(remark)
       return told(mistakes, say)
     },
+  },
+  {
+    name: 'audio',
+    run: async ({ root, say }) =>
+      told(checkAudio(join(root, 'assets/audio'), join(root, 'locales')).mistakes, say),
   },
   {
     name: 'licences',

@@ -35,5 +35,5 @@ export function personAt(page: Page, pointer: 'finger' | 'mouse' = 'finger') {
 
 /** How far the visit on the thanks page has got. */
 export function visitOn(page: Page): Locator {
-  return page.locator('.thanks-said')
+  return page.locator('.act-said')
 }

@@ -124,6 +124,8 @@ test('the language is never told to the host', async ({ page }) => {
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   await station.open(page)
+  // What lies behind the doors comes after the first page.
+  await page.waitForLoadState('networkidle')
   sent.length = 0
   const person = personAt(page)
   await person.speaks('ug')

@@ -72,6 +72,26 @@ for (const { code, glass, ease, name } of chosen) {
       await context.close()
     })
 
+    test('every card of first aid and the call for the ambulance are whole, large enough and clean', async ({
+      browser,
+    }) => {
+      const { width, height } = glass
+      const context = await browser.newContext({ viewport: { width, height }, hasTouch: true })
+      const page = await context.newPage()
+      const person = await arrive(page)
+      await person.tap(page.locator('.door.first-aid'))
+      await expectGood(page, 'first aid')
+      for (let card = 0; card < (await page.locator('.card-tile').count()); card += 1) {
+        await person.tap(page.locator('.card-tile').nth(card))
+        await expect(page.locator('.step').first()).toBeVisible()
+        await expectGood(page, `card ${card}`)
+        await person.tap(page.locator('.page-keys .key').first())
+      }
+      await person.tap(page.locator('.call-key'))
+      await expectGood(page, 'call')
+      await context.close()
+    })
+
     test('"still here?" and the manager\'s pages are clean', async ({ browser }) => {
       const { width, height } = glass
       const context = await browser.newContext({ viewport: { width, height }, hasTouch: true })

@@ -1,0 +1,23 @@
+import './doors.css'
+import { useSay } from '../i18n/use-say.ts'
+import { Key } from '../ui/key.tsx'
+import type { FeatureName } from './feature-names.ts'
+import { doors } from './features.ts'
+
+/** The ways from the check-in to everything else that is here. */
+export function Doors({ onOpen }: { onOpen: (feature: FeatureName) => void }) {
+  const { say } = useSay()
+  return (
+    <nav className="doors" aria-label={say('doors.title').text}>
+      {doors.map(({ feature, pictogram, key }) => (
+        <Key
+          key={feature}
+          className={`door ${feature}`}
+          pictogram={pictogram}
+          words={say(key)}
+          onPress={() => onOpen(feature)}
+        />
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,90 @@
+import type { i18n } from 'i18next'
+import type { ComponentType } from 'react'
+import type { StationClient } from '../../station/contract/client.ts'
+import type { Description } from '../host/use-description.ts'
+import type { Namespace } from '../i18n/set-up-i18n.ts'
+import { loadAllLanguages, loadLanguage } from '../i18n/set-up-i18n.ts'
+import type { KioskKey } from '../i18n/use-say.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { Shape } from '../ui/use-screen.ts'
+import type { FeatureName } from './feature-names.ts'
+import { featureNames } from './feature-names.ts'
+
+/** What a feature is given. It draws its page, and its keys inside <PageKeys>; bars, help and "still here?" are around it. */
+export type FeatureProps = {
+  client: StationClient
+  mailbox: Mailbox
+  description: Description
+  grid: { columns: number; rows: number }
+  shape: Shape
+  /** The kind of work the person has said in this turn. */
+  said: string | null
+  /** Something lies over the page: nothing may come by itself. */
+  covered: boolean
+  /** The person's hands are needed elsewhere: "still here?" has time. */
+  onHandsBusy: (busy: boolean) => void
+  onOpen: (feature: FeatureName) => void
+  onBack: () => void
+  /** The turn is over. */
+  onLeave: () => void
+}
+
+type Part = {
+  load: () => Promise<{ view: ComponentType<FeatureProps>; pictures?: readonly string[] }>
+  words: readonly Namespace[]
+}
+
+const parts: Record<FeatureName, Part> = {
+  'first-aid': {
+    load: async () => {
+      const { FirstAid, pictures } = await import('./first-aid/first-aid.tsx')
+      return { view: FirstAid, pictures }
+    },
+    words: ['first-aid'],
+  },
+}
+
+/**
+ * The doors of the first page, most used first: one line for each thing that is here. Jobs, legal help, services for me, my ticket and
+ * "say something" are to follow.
+ */
+export const doors: readonly {
+  feature: FeatureName
+  pictogram: string
+  key: KioskKey & `doors.${string}`
+}[] = [{ feature: 'first-aid', pictogram: 'first-aid', key: 'doors.firstAid' }]
+
+export type Features = {
+  /** The view, once it has been fetched. */
+  ready(name: FeatureName): ComponentType<FeatureProps> | undefined
+  fetch(name: FeatureName): Promise<ComponentType<FeatureProps>>
+  /** Everything, so that nothing is missing when the host is away. What cannot be had now is fetched when it is wanted. */
+  fetchAll(): void
+}
+
+/** The features apart from the first page: fetched behind it, with their words in every language and their pictures. */
+export function createFeatures(instance: i18n): Features {
+  const views = new Map<FeatureName, ComponentType<FeatureProps>>()
+
+  const fetchPart = async (name: FeatureName) => {
+    const known = views.get(name)
+    if (known !== undefined) return known
+    const { load, words } = parts[name]
+    const [{ view, pictures = [] }] = await Promise.all([
+      load(),
+      ...words.map((namespace) => loadAllLanguages(instance, namespace)),
+    ])
+    // A built-in test language is none of the list, and may be the one that is on.
+    for (const namespace of words) await loadLanguage(instance, instance.language, namespace)
+    // Into the browser's cache: a picture that is missing is no reason to hold back the words.
+    await Promise.allSettled(pictures.map((url) => fetch(url)))
+    views.set(name, view)
+    return view
+  }
+
+  return {
+    ready: (name) => views.get(name),
+    fetch: fetchPart,
+    fetchAll: () => void Promise.allSettled(featureNames.map(fetchPart)),
+  }
+}

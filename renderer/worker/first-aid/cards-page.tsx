@@ -1,0 +1,40 @@
+import './cards-page.css'
+import { useWords } from '../../i18n/use-say.ts'
+import { FeaturePictogram } from '../../ui/feature-pictogram.tsx'
+import { Said } from '../../ui/said.tsx'
+import { Tile } from '../../ui/tile.tsx'
+import type { CardId } from './cards.ts'
+import { cards } from './cards.ts'
+
+type Props = { onChoose: (card: CardId) => void }
+
+/** What has happened, in pictures. */
+export function CardsPage({ onChoose }: Props) {
+  const say = useWords('first-aid')
+  return (
+    <>
+      <div className="page-head">
+        <div className="page-words">
+          <h1 tabIndex={-1}>
+            <Said words={say('title')} />
+          </h1>
+          <p>
+            <Said words={say('hint')} />
+          </p>
+        </div>
+      </div>
+      <fieldset className="tiles card-tiles" aria-label={say('cards').text}>
+        {cards.map(({ id }) => (
+          <Tile
+            key={id}
+            pictogram={id}
+            picture={FeaturePictogram}
+            className={`card-tile ${id}`}
+            words={say(`${id}.name`)}
+            onPress={() => onChoose(id)}
+          />
+        ))}
+      </fieldset>
+    </>
+  )
+}
