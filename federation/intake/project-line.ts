@@ -1,14 +1,19 @@
 import { lineDigest } from '../../protocol/chain.ts'
-import type { ReadLine, Unread, Was } from '../../protocol/entry.ts'
+import type { Entry, ReadLine, Unread, Was } from '../../protocol/entry.ts'
+import { fromInstant } from '../../protocol/instants.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
+import type { VoidedEntry } from '../store/nouns/timelines.ts'
+import type { Placed } from '../timelines/next-stretch.ts'
 import { placeEntry } from '../timelines/place-entry.ts'
+import { voidableNoun, voidedBy } from '../timelines/voidable.ts'
 import { heldLine } from './held-line.ts'
 import { noteContinuation, noteEffects, raiseTip } from './line-effects.ts'
+import { noteLot } from './note-lot.ts'
 import { noteRestock } from './note-restock.ts'
 import { notePassage } from './passed-on.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
-import { claimVoids, originOfCopy, takeVisitOut, voidAsCopy, voidVisit } from './void-visit.ts'
+import { claimVoids, originOfCopy, takeOut, voidAsCopy, voidEntry } from './void-entry.ts'
 
 /**
  * Histories that one place of a journal may have. A machine continues its journal once a day at most; one that sends thousands
@@ -22,7 +27,7 @@ export type LineToProject = { seq: number; line: Buffer; read: ReadLine }
 
 /** Turns one new line of the journal into figures. It must be in the log of record already. */
 export async function projectLine(projection: Projection, given: LineToProject): Promise<void> {
-  const { seq, read } = given
+  const { seq, line, read } = given
   const was = read.read ? read.entry.was : read.envelope?.was
   if (was) {
     await projectCopy(projection, given, was)
@@ -38,30 +43,51 @@ export async function projectLine(projection: Projection, given: LineToProject):
   const { entry } = read
   await noteEffects(projection, seq, entry)
   if (second.isCopied) return
-  await placeEntry(timelineOf(projection, epoch.no), {
+  const placed = { seq, entry, arrivedMs: projection.receivedMs, voided: second.voided }
+  await placeEntry(timelineOf(projection, epoch.no), placed)
+  // Visits are nearly all there is, and have nothing else to say.
+  if (entry.kind !== 'visit.checked-in') await noteRest(projection, { origin: epoch, placed, line })
+}
+
+/** What an entry says beyond the figures of its day. `line`: its origin's, or the digest of that. */
+async function noteRest(
+  projection: Projection,
+  { origin, placed, line }: { origin: Epoch; placed: Placed; line: Buffer | string },
+): Promise<void> {
+  const { seq, entry, arrivedMs, voided } = placed
+  const name = () => ({
+    timeline: origin.no,
     seq,
-    entry,
-    arrivedMs: projection.receivedMs,
-    voided: second.voided,
+    digest: typeof line === 'string' ? line : lineDigest(line),
   })
-  await noteRestock(projection, { epoch: epoch.id, seq }, entry)
-  if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
+  await noteRestock(projection, { epoch: origin.id, seq }, entry)
+  if (entry.kind.startsWith('stock.') && !voided) await noteLot(projection, { ...name(), entry, by: 1 })
+  if (entry.kind === 'equipment.faulted')
+    await projection.writes.timelines.addFault({ ...name(), atMs: fromInstant(entry.at), arrivedMs })
+  const voids = voidedBy(entry)
+  if (voids) await voidEntry(projection, voids)
 }
 
 /** Copies of this line, or a void of it, may have arrived before it. */
 async function secondLook(
   projection: Projection,
-  { seq, line }: LineToProject,
+  { seq, line, read }: LineToProject,
 ): Promise<{ isCopied: boolean; voided: boolean }> {
   const { epoch, writes } = projection
-  const voids = await writes.timelines.voids(epoch.no, seq, seq)
-  const voided = voids.some((each) => each.digest === '')
+  const voids = (await writes.timelines.voids(epoch.no, seq, seq)).filter((each) => each.digest === '')
   const copies = await writes.timelines.copies(epoch.no, seq, seq)
   const digest = copies.length > 0 ? lineDigest(line) : ''
   const isCopied = copies.some((copy) => copy.digest === digest)
   // A void waited for this line; it is now known to be the one that was counted as a copy.
-  if (isCopied && voided) await voidAsCopy(projection, { timeline: epoch.no, seq, digest, via: epoch.no })
-  return { isCopied, voided }
+  if (isCopied)
+    for (const { noun } of voids)
+      await voidAsCopy(projection, { noun, timeline: epoch.no, seq, digest, via: epoch.no })
+  return { isCopied, voided: read.read && isVoidedBy(voids, read.entry) }
+}
+
+function isVoidedBy(voids: readonly VoidedEntry[], { kind }: Entry): boolean {
+  const noun = voidableNoun(kind)
+  return voids.some((each) => each.noun === noun)
 }
 
 /** One entry is counted per origin, whichever line of it arrives first. */
@@ -81,17 +107,29 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
     return noteUnread(projection, { given, origin: { ...at, timeline: origin }, why: 'crowded' })
   // Kept even when it is not the first of its origin: a void in this journal may mean it.
   await writes.timelines.addCopy({ ...at, line: given.line.toString(), via: epoch.no, arrivedMs: receivedMs })
+  if (isFirst || projection.isAgain) await placeCopy(projection, { given, origin, was })
   await claimVoids(projection, origin, was)
-  if (!projection.isAgain && !isFirst) return
-  if (!given.read.read)
-    return noteUnread(projection, { given, origin: { ...at, timeline: origin }, why: given.read.why })
-  const { entry } = given.read
+}
+
+async function placeCopy(
+  projection: Projection,
+  { given, origin, was }: { given: LineToProject; origin: Epoch; was: Was },
+): Promise<void> {
+  const { writes, receivedMs } = projection
+  const { read } = given
+  if (!read.read) {
+    const at = { timeline: origin, seq: was.seq, digest: was.line }
+    return noteUnread(projection, { given, origin: at, why: read.why })
+  }
+  const { entry } = read
   const voids = projection.isAgain ? await writes.timelines.voids(origin.no, was.seq, was.seq) : []
-  const voided = voids.some((each) => each.digest === was.line)
+  const voided = isVoidedBy(
+    voids.filter((each) => each.digest === was.line),
+    entry,
+  )
   const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided }
   await placeEntry(timelineOf(projection, origin.no), placed)
-  await noteRestock(projection, { epoch: was.epoch, seq: was.seq }, entry)
-  if (entry.kind === 'visit.voided') await voidVisit(projection, entry.body.visit)
+  await noteRest(projection, { origin, placed, line: was.line })
 }
 
 /** The first line of a journal that never came itself: only this copy says what that journal goes on from. */
@@ -109,8 +147,8 @@ async function takeWaitingVoid(projection: Projection, seq: number, was: Was): P
   const { epoch, writes } = projection
   if (!epoch.mixed) return
   const voids = await writes.timelines.voids(epoch.no, seq, seq)
-  if (voids.some((each) => each.digest === ''))
-    await takeVisitOut(projection, await originOfCopy(projection, was))
+  for (const { noun } of voids.filter((each) => each.digest === ''))
+    await takeOut(projection, { noun, ...(await originOfCopy(projection, was)) })
 }
 
 async function noteUnread(

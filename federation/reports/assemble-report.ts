@@ -1,5 +1,7 @@
 import { toInstant } from '../../protocol/instants.ts'
 import type { StationRow, WeeklyReport } from '../contract/weekly-report.ts'
+import type { StationLife } from './life-figures.ts'
+import { lifeByStation, lifeFigures, stationLife } from './life-figures.ts'
 import type { DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
 import { stationRow } from './station-row.ts'
@@ -14,17 +16,24 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
   const { facts, week, madeAtMs, revision } = asked
   const talliesOf = Map.groupBy(talliesInScope(asked), (each) => each.station)
   const contactsOf = Map.groupBy(facts.contacts, (each) => each.station)
+  const life = lifeByStation(facts.life)
+  const lives: StationLife[] = []
   const rows = facts.stations
-    .map((station) =>
-      stationRow(
+    .map((station) => {
+      const tallies = talliesOf.get(station.station) ?? []
+      const row = stationRow(
         station,
         {
-          tallies: talliesOf.get(station.station) ?? [],
+          tallies,
           contacts: (contactsOf.get(station.station) ?? []).toSorted((a, b) => a.firstMs - b.firstMs),
         },
         asked,
-      ),
-    )
+      )
+      if (!row) return undefined
+      const lived = stationLife(station, { tallies, facts: life }, asked)
+      lives.push(lived)
+      return { ...row, ...lifeFigures([lived], asked) }
+    })
     .filter((row) => row !== undefined)
     .sort((a, b) => (a.station < b.station ? -1 : 1))
   const tallies = rows.flatMap((row) => talliesOf.get(row.station) ?? [])
@@ -41,6 +50,7 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
         rows.map((row) => row.visits),
         { days: week.days, sensitiveServices: facts.sensitiveServices },
       ),
+      ...lifeFigures(lives, asked),
     },
     syncHealth: {
       batches: batchesOf(rows, asked),

@@ -29,6 +29,7 @@ export const getWeeklyReportTable = endpoint({
       unit: unit.name['zh-CN'],
       category: await namesOf(reads, 'category'),
       service: await namesOf(reads, 'service'),
+      item: await namesOf(reads, 'item'),
     }))
     const file = `waystation-${report.week}-${report.unit}-r${report.revision}.csv`
     return {
@@ -43,7 +44,7 @@ export const getWeeklyReportTable = endpoint({
 /** Chinese names by code, from the published documents; a code without one stands for itself. */
 async function namesOf(
   reads: Pick<StoreReads, 'documents'>,
-  type: 'category' | 'service',
+  type: 'category' | 'service' | 'item',
 ): Promise<(code: string) => string> {
   const documents = await reads.documents.ofType(type)
   const names = new Map(

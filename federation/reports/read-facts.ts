@@ -1,13 +1,15 @@
+import { Temporal } from 'temporal-polyfill'
 import type { DocumentBody } from '../../protocol/documents/index.ts'
 import type { Delivery } from '../store/nouns/epochs.ts'
 import type { Station, StationUnit } from '../store/nouns/stations.ts'
 import type { StoreReads } from '../store/store.ts'
+import { readLife } from './read-life.ts'
 import type { ReportFacts, StationFacts } from './report-facts.ts'
 import { sumCounts } from './sum-counts.ts'
 import { scopeOf } from './unit-scope.ts'
 import type { Week } from './week-bounds.ts'
 
-type Reads = Pick<StoreReads, 'hub' | 'documents' | 'stations' | 'epochs' | 'figures'>
+type Reads = Pick<StoreReads, 'hub' | 'documents' | 'stations' | 'epochs' | 'figures' | 'stock' | 'timelines'>
 
 /** Sensitive whatever a document says of them: they wait for the suppression of small cells. */
 const alwaysSensitive = ['legal', 'counselling']
@@ -23,17 +25,25 @@ export async function readFacts(reads: Reads, asked: { unit: string; week: Week 
   const ids = stations.map((each) => each.id)
   const range = { stations: ids, fromDay: week.days[0] ?? '', toDay: week.days.at(-1) ?? '' }
   const deliveries = new Map((await reads.epochs.deliveries(ids)).map((each) => [each.station, each]))
+  const facts = stations.flatMap((station) =>
+    factsOf(station, unitsOf.get(station.id) ?? [], deliveries.get(station.id)),
+  )
+  // A door that was opened on Sunday may have been closed on Monday.
+  const tallies = await reads.figures.days({ ...range, fromDay: dayBefore(range.fromDay) })
   return {
     unit,
     scope,
     timeZone: await timeZoneOf(reads),
-    stations: stations.flatMap((station) =>
-      factsOf(station, unitsOf.get(station.id) ?? [], deliveries.get(station.id)),
-    ),
-    tallies: await reads.figures.days(range),
+    stations: facts,
+    tallies,
+    life: await readLife(reads, { week, scope, stations: facts, tallies }),
     contacts: await reads.figures.contacts(range),
     sensitiveServices: await sensitiveServices(reads),
   }
+}
+
+function dayBefore(day: string): string {
+  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
 }
 
 /** The clock the federation counts its days by. */

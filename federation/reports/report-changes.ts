@@ -1,30 +1,41 @@
-import type { Change, StationRow, WeeklyReport } from '../contract/weekly-report.ts'
+import type { Change, LifeFigures, StationRow, WeeklyReport } from '../contract/weekly-report.ts'
+import { lifeFiguresSchema } from '../contract/weekly-report.ts'
 
 type Figures = Map<string, number | string>
 
 /**
  * What differs between two revisions, by figure and station: the unit's figures first. Figures that move without any news of
- * the week (covered-through after its end, entries waiting or unread today, sync health) make no difference.
+ * the week (covered-through after its end, entries waiting or unread today, sync health) make no difference; nor do groups that the
+ * revision before was made without.
  */
 export function reportChanges(before: WeeklyReport, after: WeeklyReport): Change[] {
   const stations = new Set([...before.stations, ...after.stations].map((row) => row.station))
   const rowOf = (report: WeeklyReport, station: string) =>
     report.stations.find((row) => row.station === station)
+  const groups = lifeGroups.filter((group) => group in before.totals)
   return [
-    ...compare(null, unitFigures(before), unitFigures(after)),
+    ...compare(null, unitFigures(before, groups), unitFigures(after, groups)),
     ...[...stations]
       .sort()
       .flatMap((station) =>
-        compare(station, rowFigures(rowOf(before, station)), rowFigures(rowOf(after, station))),
+        compare(
+          station,
+          rowFigures(rowOf(before, station), groups),
+          rowFigures(rowOf(after, station), groups),
+        ),
       ),
   ]
 }
 
+type Group = keyof LifeFigures
+const lifeGroups = Object.keys(lifeFiguresSchema.shape) as Group[]
+
 function compare(station: string | null, before: Figures, after: Figures): Change[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((figure) => {
-      // A code that nobody had chosen, or a row that was not there, is a count of nothing.
-      const absent = typeof (before.get(figure) ?? after.get(figure)) === 'number' ? 0 : null
+      // A code that nobody had chosen, or a row that was not there, is a count of nothing; a mean of nothing is none.
+      const isCount = typeof (before.get(figure) ?? after.get(figure)) === 'number'
+      const absent = isCount && figure !== 'equipment.meanDaysOpen' ? 0 : null
       return {
         station,
         figure,
@@ -35,14 +46,15 @@ function compare(station: string | null, before: Figures, after: Figures): Chang
     .filter((change) => change.before !== change.after)
 }
 
-function unitFigures(report: WeeklyReport): Figures {
+function unitFigures(report: WeeklyReport, groups: readonly Group[]): Figures {
   return new Map([
     ...flatten(report.completeness, 'completeness'),
     ...flatten(report.totals.visits, 'visits'),
+    ...lifeOf(report.totals, groups),
   ])
 }
 
-function rowFigures(row: StationRow | undefined): Figures {
+function rowFigures(row: StationRow | undefined, groups: readonly Group[]): Figures {
   if (!row) return new Map()
   const { state, lost, unverifiedTime, visits } = row
   return new Map<string, number | string>([
@@ -50,11 +62,21 @@ function rowFigures(row: StationRow | undefined): Figures {
     ['lost', lost],
     ['unverifiedTime', unverifiedTime],
     ...flatten(visits, 'visits'),
+    ...lifeOf(row, groups),
   ])
 }
 
+function lifeOf(
+  of: { [K in Group]?: LifeFigures[K] | undefined },
+  groups: readonly Group[],
+): [string, number][] {
+  return flatten(Object.fromEntries(groups.map((group) => [group, of[group]])), '')
+}
+
 function flatten(value: object, path: string): [string, number][] {
-  return Object.entries(value).flatMap(([key, inner]): [string, number][] =>
-    typeof inner === 'number' ? [[`${path}.${key}`, inner]] : flatten(inner, `${path}.${key}`),
-  )
+  return Object.entries(value).flatMap(([key, inner]): [string, number][] => {
+    const name = path === '' ? key : `${path}.${key}`
+    if (typeof inner === 'number') return [[name, inner]]
+    return inner === null || inner === undefined ? [] : flatten(inner, name)
+  })
 }

@@ -8,6 +8,7 @@ const names = {
   unit: '木垒县总工会',
   category: (code: string) => ({ courier: '快递员', sanitation: '环卫工人' })[code] ?? code,
   service: (code: string) => ({ water: '饮水' })[code] ?? code,
+  item: (code: string) => ({ gauze: '纱布' })[code] ?? code,
 }
 
 const facts = {

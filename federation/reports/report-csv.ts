@@ -1,6 +1,7 @@
 import type { Cell, Row } from '../contract/csv-table.ts'
 import { csvTable } from '../contract/csv-table.ts'
 import type { StationRow, VisitFigures, WeeklyReport } from '../contract/weekly-report.ts'
+import { lifeColumns, lifeRows, stationSupplyRows } from './life-csv.ts'
 import { columnTitles, stateNames } from './report-titles.ts'
 
 /** Chinese names of codes; a code without one stands for itself. */
@@ -8,6 +9,7 @@ export type ReportNames = {
   unit: string
   category: (code: string) => string
   service: (code: string) => string
+  item: (code: string) => string
 }
 
 /** The report as a table for a spreadsheet: completeness first, then the unit's figures, then a row for each station. */
@@ -23,8 +25,10 @@ export function reportCsv(report: WeeklyReport, names: ReportNames): string {
     ...table('byCategory', coded(visits.byCategory, names.category)),
     ...table('byService', coded(visits.byService, names.service)),
     ...table('byBand', Object.entries(visits.byBand)),
+    ...lifeRows(report, names),
     [],
     ...stationRows(report, names),
+    ...stationSupplyRows(report, names),
     ...changeRows(report),
   ])
 }
@@ -83,6 +87,7 @@ function stationRows(report: WeeklyReport, names: ReportNames): Row[] {
     ...countColumns(report, 'byCategory', names.category),
     ...countColumns(report, 'byService', names.service),
     ...countColumns(report, 'byBand', (band) => band),
+    ...lifeColumns(report),
   ]
   return [
     [columnTitles.stations],

@@ -1,4 +1,5 @@
 // What a report is made of: plain values, read in one snapshot of the store. Its size follows stations and days, never visits.
+import type { KnownLot, StationRunning } from '../store/nouns/stock.ts'
 import type { Week } from './week-bounds.ts'
 
 /** One station and calendar day: the sum of what its entries of that day say. Counts of visits unless named otherwise. */
@@ -12,6 +13,30 @@ export type DayTally = {
   byCategory: Readonly<Record<string, number>>
   byService: Readonly<Record<string, number>>
   byBand: Readonly<Record<string, number>>
+  ratings?: Readonly<Record<string, number>>
+  /** Of stock and station life, as in tallies; absent where there is none. */
+  counts?: Readonly<Record<string, number>>
+  lots?: Readonly<Record<string, number>>
+}
+
+/** The door of a station was opened or closed, by true time. */
+export type DoorMoment = { station: string; ms: number; open: boolean }
+
+/** A fault ended on a day. `openMs`: how long it had been open; undefined when nothing is held of its beginning. */
+export type FaultClosed = { station: string; day: string; openMs: number | undefined }
+
+/** What stock and station life are made of, beside the days' tallies. */
+export type LifeFacts = {
+  /** Sums up to each station's first day in this unit's week. */
+  before: readonly StationRunning[]
+  /** Of the lots that are on hand at the week's end. */
+  lots: readonly KnownLot[]
+  /** From the day before the week on. */
+  doors: readonly DoorMoment[]
+  repairs: readonly FaultClosed[]
+  firstAidItems: ReadonlySet<string>
+  /** Items whose mere count could tell on somebody. */
+  sensitiveItems: ReadonlySet<string>
 }
 
 /** A day on which the hub heard from a station. `longestGapMs`: between two deliveries of that day. */
@@ -51,9 +76,18 @@ export type ReportFacts = {
   contacts: readonly ContactDay[]
   /** Services whose mere count could tell on somebody. */
   sensitiveServices: ReadonlySet<string>
+  life: LifeFacts
 }
 
 export type ReportAsked = { week: Week; revision: number; madeAtMs: number; facts: ReportFacts }
+
+/** Of these days, those on which a station belonged to these units, in order. */
+export function daysInScope(
+  station: Pick<StationFacts, 'units'>,
+  { days, scope }: { days: readonly string[]; scope: ReadonlySet<string> },
+): string[] {
+  return days.filter((day) => scope.has(unitOnDay(station, day) ?? ''))
+}
 
 /** The unit a station belonged to on a day. */
 export function unitOnDay(station: Pick<StationFacts, 'units'>, day: string): string | undefined {

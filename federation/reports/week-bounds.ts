@@ -5,6 +5,8 @@ import { daysOfWeek, weekAfter, weekOfDay } from '../contract/iso-week.ts'
 export type Week = {
   name: string
   days: readonly string[]
+  /** The first instant of each of its days. */
+  dayStartsMs: readonly number[]
   startMs: number
   endMs: number
   /** From then on its report is frozen and numbered. */
@@ -23,6 +25,7 @@ export function boundsOfWeek(name: string, timeZone: string): Week | undefined {
   return {
     name,
     days,
+    dayStartsMs: days.map((day) => hourOf(day, 0, timeZone)),
     startMs: hourOf(monday, 0, timeZone),
     endMs: hourOf(nextMonday, 0, timeZone),
     freezeMs: hourOf(nextMonday, freezeHour, timeZone),

@@ -15,6 +15,7 @@ import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
 import type { RightReads, RightWrites } from './nouns/rights.ts'
 import type { StaffCardReads, StaffCardWrites } from './nouns/staff-cards.ts'
 import type { StationReads, StationWrites } from './nouns/stations.ts'
+import type { StockReads, StockWrites } from './nouns/stock.ts'
 import type { TimelineReads, TimelineWrites } from './nouns/timelines.ts'
 
 /** What a snapshot shows. */
@@ -31,6 +32,7 @@ export type StoreReads = {
   reports: ReportReads
   restocks: RestockReads
   staffCards: StaffCardReads
+  stock: StockReads
 }
 
 /** What a transaction may also do. */
@@ -47,6 +49,7 @@ export type StoreWrites = {
   reports: ReportReads & ReportWrites
   restocks: RestockReads & RestockWrites
   staffCards: StaffCardReads & StaffCardWrites
+  stock: StockReads & StockWrites
 }
 
 export type Store = {

@@ -1,7 +1,4 @@
-import type { Stretch } from '../store/nouns/timelines.ts'
-
-/** How the entries of a stretch are timed: by an offset, or, where nothing verifies them, between bounds. */
-export type Timing = Pick<Stretch, 'offsetMs' | 'lowerMs' | 'upperMs'>
+import type { Stretch, Timing } from '../store/nouns/timelines.ts'
 
 /**
  * How each of these stretches is timed by what is known now. `stretches`: all from some boot's first on, ascending. `before`:

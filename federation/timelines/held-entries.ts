@@ -2,9 +2,10 @@ import { lineDigest } from '../../protocol/chain.ts'
 import type { Entry } from '../../protocol/entry.ts'
 import { readLine } from '../../protocol/entry.ts'
 import { linesOf } from '../intake/held-chain.ts'
-import type { Copy } from '../store/nouns/timelines.ts'
+import type { Copy, VoidedEntry } from '../store/nouns/timelines.ts'
 import type { StoreReads } from '../store/store.ts'
 import type { Placed } from './next-stretch.ts'
+import { voidableNoun } from './voidable.ts'
 
 /** A held entry at its place. `digest`: of its line, for a copy of its origin's; empty where no copy is near. */
 type Held = Placed & { digest: string }
@@ -19,9 +20,7 @@ export async function* heldEntries(
 ): AsyncGenerator<Placed> {
   const { timeline, from, to } = range
   const copies = (await reads.timelines.copies(timeline, from, to)).flatMap(toHeld)
-  const voids = new Set(
-    (await reads.timelines.voids(timeline, from, to)).map((each) => `${each.seq}/${each.digest}`),
-  )
+  const voids = new Set((await reads.timelines.voids(timeline, from, to)).map(voidName))
   let waiting = copies
   for await (const batch of reads.batches.between(timeline, from, to)) {
     const upTo = Math.min(batch.to, to)
@@ -34,11 +33,21 @@ export async function* heldEntries(
       const read = readLine(line.toString())
       if (!read.read || read.entry.was) continue
       const digest = copies.length > 0 ? lineDigest(line) : ''
-      own.push({ seq, entry: read.entry, arrivedMs: batch.receivedMs, voided: voids.has(`${seq}/`), digest })
+      const voided = isVoided(voids, `${seq}/`, read.entry)
+      own.push({ seq, entry: read.entry, arrivedMs: batch.receivedMs, voided, digest })
     }
     yield* inOrder(own, due, voids)
   }
   yield* inOrder([], waiting, voids)
+}
+
+function voidName({ seq, digest, noun }: VoidedEntry): string {
+  return `${seq}/${digest} ${noun}`
+}
+
+/** `name`: seq and digest, as a void names them. */
+function isVoided(voids: ReadonlySet<string>, name: string, { kind }: Entry): boolean {
+  return voids.size > 0 && voids.has(`${name} ${voidableNoun(kind)}`)
 }
 
 function toHeld({ seq, digest, line, arrivedMs }: Copy): Held[] {
@@ -61,11 +70,11 @@ function inOrder(own: readonly Held[], copies: readonly Held[], voids: ReadonlyS
       ? {
           ...each,
           arrivedMs: Math.min(each.arrivedMs, copy.arrivedMs),
-          voided: each.voided || voids.has(name),
+          voided: each.voided || isVoided(voids, name, each.entry),
         }
       : each
   })
-  const rest = [...copied].map(([name, copy]) => ({ ...copy, voided: voids.has(name) }))
+  const rest = [...copied].map(([name, copy]) => ({ ...copy, voided: isVoided(voids, name, copy.entry) }))
   if (rest.length === 0) return direct
   return [...direct, ...rest].sort((a, b) => a.seq - b.seq || rankOf(a.entry) - rankOf(b.entry))
 }

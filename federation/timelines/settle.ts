@@ -1,9 +1,9 @@
-import type { Stretch } from '../store/nouns/timelines.ts'
-import type { Timing } from './boot-timing.ts'
+import type { Stretch, Timing } from '../store/nouns/timelines.ts'
 import { timingsOf } from './boot-timing.ts'
 import { heldEntries } from './held-entries.ts'
 import { firstStretch, noteClock } from './next-stretch.ts'
 import { append } from './place-entry.ts'
+import { takeRunningOut } from './running-sums.ts'
 import type { Timeline } from './timeline.ts'
 import { cellsOf, countIn, saveStretches, settleFrom } from './timeline.ts'
 
@@ -62,13 +62,15 @@ async function retime(timeline: Timeline, { stretch, to, timing }: Change): Prom
   const becomesVerified = stretch.offsetMs === undefined && timing.offsetMs !== undefined
   Object.assign(stretch, timing)
   timeline.changed.set(stretch.from, stretch)
-  if (!staysCounted) await countAgain(timeline, stretch, to)
-  else if (becomesVerified)
-    for (const [day, cell] of cellsOf(timeline, stretch.from)) {
+  if (!staysCounted) return countAgain(timeline, stretch, to)
+  for (const [day, cell] of cellsOf(timeline, stretch.from)) {
+    if (becomesVerified) {
       cell.tally.unverified = 0
       cell.changed = true
-      timeline.changedDays.add(day)
     }
+    // No count changed; the hours that a door stood open, and the days of a fault, did.
+    if (becomesVerified || cell.tally.doors || cell.tally.repairs) timeline.changedDays.add(day)
+  }
 }
 
 /** Whether every entry of a stretch keeps its day and band under another timing: told from its outermost clocks. */
@@ -112,7 +114,15 @@ async function countAgain(timeline: Timeline, stretch: Stretch, to: number): Pro
 
 async function dropTallies(timeline: Timeline, stretch: Stretch): Promise<void> {
   const of = { timeline: timeline.no, from: stretch.from }
-  for (const { day } of await timeline.writes.timelines.talliesOf(of)) timeline.changedDays.add(day)
+  const dropped = new Map(
+    (await timeline.writes.timelines.talliesOf(of)).map(({ day, tally }) => [day, tally]),
+  )
+  // What this transaction counted stands there as well, and has been added to the sums.
+  for (const [day, { tally }] of timeline.tallies.get(stretch.from) ?? []) dropped.set(day, tally)
+  for (const [day, tally] of dropped) {
+    timeline.changedDays.add(day)
+    takeRunningOut(timeline, day, tally)
+  }
   await timeline.writes.timelines.removeTallies(of)
   timeline.tallies.delete(stretch.from)
 }

@@ -1,10 +1,16 @@
+import type { Entry } from '../../protocol/entry.ts'
 import { fromInstant } from '../../protocol/instants.ts'
 import { unverifiedTime } from '../../protocol/true-time.ts'
-import type { Stretch, Tally } from '../store/nouns/timelines.ts'
+import type { Stretch, Tally, Timing } from '../store/nouns/timelines.ts'
 import type { StoreWrites } from '../store/store.ts'
+import type { CodeBook } from './code-book.ts'
+import { named, openCodeBook } from './code-book.ts'
 import type { DayClock } from './day-clock.ts'
+import { additionsOf } from './life-counts.ts'
 import type { Placed } from './next-stretch.ts'
-import { count, countVisit, emptyTally } from './tally.ts'
+import type { RunningSums, Shifted } from './running-sums.ts'
+import { addRunning, saveRunning } from './running-sums.ts'
+import { addMark, addToTally, count, countVisit, emptyTally } from './tally.ts'
 
 /** One timeline at work inside one transaction: what was read of it, and what must be written before the end. */
 export type Timeline = {
@@ -21,6 +27,11 @@ export type Timeline = {
   settleFrom: number | undefined
   /** Days on which a figure changed. */
   changedDays: Set<string>
+  codes: CodeBook
+  /** What days add to sums up to a day, against what was stored. */
+  running: RunningSums
+  /** Days up to which those sums changed. */
+  shifted: Shifted[]
 }
 
 export function openTimeline(of: Pick<Timeline, 'no' | 'station' | 'writes' | 'days'>): Timeline {
@@ -32,6 +43,9 @@ export function openTimeline(of: Pick<Timeline, 'no' | 'station' | 'writes' | 'd
     rebuild: new Set(),
     settleFrom: undefined,
     changedDays: new Set(),
+    codes: openCodeBook(of.station, of.writes),
+    running: new Map(),
+    shifted: [],
   }
 }
 
@@ -62,6 +76,7 @@ export async function flush(timeline: Timeline): Promise<void> {
       if (cell.changed) await writes.timelines.saveTally({ station, timeline: no, stretch, day }, cell.tally)
       cell.changed = false
     }
+  await saveRunning(timeline)
 }
 
 /** Requests that the boots from this one on be timed again. */
@@ -72,7 +87,7 @@ export function settleFrom(timeline: Timeline, boot: number): void {
 export type Timed = { ms: number; unverified: boolean; held: boolean }
 
 /** True time of an entry by its stretch's timing. */
-export function timeIn(stretch: Stretch, { atMs, arrivedMs }: { atMs: number; arrivedMs: number }): Timed {
+export function timeIn(stretch: Timing, { atMs, arrivedMs }: { atMs: number; arrivedMs: number }): Timed {
   if (stretch.offsetMs !== undefined) return { ms: atMs + stretch.offsetMs, unverified: false, held: false }
   const bounds = { lowerMs: stretch.lowerMs, upperMs: stretch.upperMs ?? arrivedMs }
   const ms = unverifiedTime(atMs, bounds)
@@ -87,18 +102,34 @@ export async function countIn(timeline: Timeline, stretch: Stretch, placed: Plac
   if (held) stretch.held++
   const tally = await tallyToChange(timeline, stretch.from, day)
   count(tally, { entry: placed.entry, atMs, band, unverified, voided: placed.voided })
+  if (placed.entry.kind === 'visit.checked-in' || placed.voided) return
+  addMark(tally, placed)
+  await addLife(timeline, { tally, day, entry: placed.entry, by: 1 })
 }
 
-/** Takes a visit that was counted out again (−1), or puts it back (1). It stays an entry. */
+/** Counts what an entry says of stock and station life, or (−1) takes it out again. */
+async function addLife(
+  timeline: Timeline,
+  to: { tally: Tally; day: string; entry: Entry; by: 1 | -1 },
+): Promise<void> {
+  for (const addition of additionsOf(to.entry) ?? []) {
+    const its = await named(timeline.codes, addition)
+    const added = addToTally(to.tally, { ...its, amount: to.by * its.amount })
+    addRunning(timeline, to.day, added)
+  }
+}
+
+/** Takes an entry that was counted and can be voided out again (−1), or puts it back (1). It stays an entry. */
 export async function recountIn(
   timeline: Timeline,
   stretch: Stretch,
   { placed, by }: { placed: Placed; by: 1 | -1 },
 ): Promise<void> {
-  if (placed.entry.kind !== 'visit.checked-in') return
-  const atMs = fromInstant(placed.entry.at)
-  const { day, band } = timeline.days.placeOf(timeIn(stretch, { atMs, arrivedMs: placed.arrivedMs }).ms)
-  countVisit(await tallyToChange(timeline, stretch.from, day), { body: placed.entry.body, band, by })
+  const { entry, arrivedMs } = placed
+  const { day, band } = timeline.days.placeOf(timeIn(stretch, { atMs: fromInstant(entry.at), arrivedMs }).ms)
+  const tally = await tallyToChange(timeline, stretch.from, day)
+  if (entry.kind === 'visit.checked-in') countVisit(tally, { body: entry.body, band, by })
+  else await addLife(timeline, { tally, day, entry, by })
 }
 
 async function tallyToChange(timeline: Timeline, stretch: number, day: string): Promise<Tally> {

@@ -83,15 +83,19 @@ export function claimsOfFigures(on: StoreOnTrial): void {
     })
 
     it('keep voids until they are taken back', async () => {
-      const visit = { timeline: 1, seq: 3, digest: '', via: 1 }
+      const visit = { noun: 'visit', timeline: 1, seq: 3, digest: '', via: 1 } as const
       await on.store.write(async (w) => {
         await w.timelines.addVoid(visit)
         await w.timelines.addVoid(visit)
         await w.timelines.addVoid({ ...visit, seq: 9 })
+        await w.timelines.addVoid({ ...visit, noun: 'stock' })
       })
-      expect(await on.store.read((r) => r.timelines.voids(1, 1, 5))).toEqual([visit])
+      expect(await on.store.read((r) => r.timelines.voids(1, 1, 5))).toEqual([
+        { ...visit, noun: 'stock' },
+        visit,
+      ])
       await on.store.write((w) => w.timelines.removeVoid(visit))
-      expect(await on.store.read((r) => r.timelines.voids(1, 1, 5))).toEqual([])
+      expect(await on.store.read((r) => r.timelines.voids(1, 1, 5))).toEqual([{ ...visit, noun: 'stock' }])
     })
   })
 

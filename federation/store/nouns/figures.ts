@@ -1,3 +1,8 @@
+import type { Door, Repair, Timing } from './timelines.ts'
+
+/** An entry whose very time counts, with what its stretch knows of the clock. */
+export type Timed<M> = M & { timeline: number; timing: Timing }
+
 /** One station and calendar day by true time: the sum over its timelines. Counts of visits unless named otherwise. */
 export type DayFigures = {
   station: string
@@ -10,6 +15,11 @@ export type DayFigures = {
   byService: Record<string, number>
   byBand: Record<string, number>
   ratings: Record<string, number>
+  /** As in tallies; absent where there are none. */
+  counts?: Record<string, number>
+  lots?: Record<string, number>
+  doors?: Timed<Door>[]
+  repairs?: Timed<Repair>[]
 }
 
 /** A day, by the hub's clock, on which the hub heard from a station. `longestGapMs`: between two deliveries of that day. */

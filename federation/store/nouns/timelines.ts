@@ -42,9 +42,23 @@ export type Stretch = {
   held: number
 }
 
+/** How the entries of a stretch are timed: by an offset, or, where nothing verifies them, between bounds. */
+export type Timing = Pick<Stretch, 'offsetMs' | 'lowerMs' | 'upperMs'>
+
+/**
+ * An entry whose very time counts, as its wall clock had it: its true time is told by its stretch's timing at each look.
+ */
+export type Mark = { seq: number; atMs: number; arrivedMs: number }
+
+/** The door was opened or closed. */
+export type Door = Mark & { open: boolean }
+
+/** A fault ended. It is named as the entry names it; no `epoch`: the timeline's own. */
+export type Repair = Mark & { fault: { epoch?: string; seq: number } }
+
 /**
  * The roll-up of one stretch and calendar day. Counts of visits unless named otherwise. `reach`: the lowest and highest wall
- * clock in each band: while those stay in their band, a new offset changes no count.
+ * clock in each band: while those stay in their band, a new offset changes no count. What a day of visits alone has none of is absent.
  */
 export type Tally = {
   entries: number
@@ -56,18 +70,31 @@ export type Tally = {
   byBand: Record<string, number>
   ratings: Record<string, number>
   reach: Record<string, [lowestMs: number, highestMs: number]>
+  /** Of stock and station life: `figure/code` (timelines/life-counts.ts). */
+  counts?: Record<string, number>
+  /** What was added to each lot, less what left it: `item/lot`. */
+  lots?: Record<string, number>
+  doors?: Door[]
+  repairs?: Repair[]
 }
 
 export type TallyKey = { station: string; timeline: number; stretch: number; day: string }
 
-/** A visit that was none. `digest`: of a copy's origin; empty for a line of the timeline's own epoch, held or not yet. */
-export type VoidedVisit = {
+/** The nouns whose entries can be voided, each by entries of its own noun alone. */
+export type VoidableNoun = 'visit' | 'stock' | 'loan'
+
+/** An entry that was none. `digest`: of a copy's origin; empty for a line of the timeline's own epoch, held or not yet. */
+export type VoidedEntry = {
+  noun: VoidableNoun
   timeline: number
   seq: number
   digest: string
   /** The epoch the void came in. */
   via: number
 }
+
+/** A fault of equipment: rare, and looked up by its place when it is repaired. */
+export type Fault = Mark & { timeline: number; digest: string }
 
 /** A held line that cannot be read: where it is held, and the origin it stands for. */
 export type UnreadLine = {
@@ -91,7 +118,9 @@ export type TimelineReads = {
   lastVerifiedBefore(timeline: number, boot: number): Promise<Stretch | undefined>
   tally(key: TallyKey): Promise<Tally | undefined>
   talliesOf(stretch: { timeline: number; from: number }): Promise<{ day: string; tally: Tally }[]>
-  voids(timeline: number, from: number, to: number): Promise<VoidedVisit[]>
+  voids(timeline: number, from: number, to: number): Promise<VoidedEntry[]>
+  /** A fault of equipment by its place: of two histories, the one that arrived first. */
+  fault(timeline: number, seq: number): Promise<Fault | undefined>
   unread(limit: number, after?: { epochNo: number; seq: number }): Promise<UnreadLine[]>
 }
 
@@ -103,8 +132,10 @@ export type TimelineWrites = {
   removeStretches(timeline: number, from: number, to: number): Promise<void>
   saveTally(key: TallyKey, tally: Tally): Promise<void>
   removeTallies(stretch: { timeline: number; from: number }): Promise<void>
-  addVoid(visit: VoidedVisit): Promise<void>
-  removeVoid(visit: VoidedVisit): Promise<void>
+  addVoid(voided: VoidedEntry): Promise<void>
+  removeVoid(voided: VoidedEntry): Promise<void>
+  /** The first arrival of an origin is kept. */
+  addFault(fault: Fault): Promise<void>
   /** Adds nothing when a line of that origin is unread already. */
   addUnread(line: UnreadLine): Promise<void>
   removeUnread(line: Pick<UnreadLine, 'timeline' | 'originSeq' | 'digest'>): Promise<void>

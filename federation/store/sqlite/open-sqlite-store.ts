@@ -20,6 +20,7 @@ import { restockReads, restockWrites } from './restocks.ts'
 import { rightReads, rightWrites } from './rights.ts'
 import { staffCardReads, staffCardWrites } from './staff-cards.ts'
 import { stationReads, stationWrites } from './stations.ts'
+import { stockReads, stockWrites } from './stock.ts'
 import { timelineReads, timelineWrites } from './timelines.ts'
 
 export const databaseName = 'hub.sqlite'
@@ -128,6 +129,7 @@ function readsOf(db: Database): StoreReads {
     reports: reportReads(db),
     restocks: restockReads(db),
     staffCards: staffCardReads(db),
+    stock: stockReads(db),
   }
 }
 
@@ -146,6 +148,7 @@ function writesOf(db: Database): StoreWrites {
     reports: { ...reads.reports, ...reportWrites(db) },
     restocks: { ...reads.restocks, ...restockWrites(db) },
     staffCards: { ...reads.staffCards, ...staffCardWrites(db) },
+    stock: { ...reads.stock, ...stockWrites(db) },
   }
 }
 

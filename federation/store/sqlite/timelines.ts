@@ -1,16 +1,17 @@
 import type { Database } from 'better-sqlite3'
 import type {
   Copy,
+  Fault,
   Tally,
   TimelineReads,
   TimelineWrites,
   UnreadLine,
-  VoidedVisit,
+  VoidedEntry,
 } from '../nouns/timelines.ts'
 import { stretchReads, stretchWrites } from './stretches.ts'
 
 const tallyKey = 'station = ? AND day = ? AND timeline = ? AND stretch = ?'
-const voidKey = 'timeline = ? AND seq = ? AND digest = ?'
+const voidKey = 'timeline = ? AND seq = ? AND noun = ? AND digest = ? AND via = ?'
 
 export function timelineReads(db: Database): TimelineReads {
   const copies = db.prepare<[number, number, number], Copy>(`
@@ -22,9 +23,12 @@ export function timelineReads(db: Database): TimelineReads {
   const talliesOf = db.prepare<[number, number], { day: string; tally: string }>(
     'SELECT day, tally FROM tallies WHERE timeline = ? AND stretch = ? ORDER BY day',
   )
-  const voids = db.prepare<[number, number, number], VoidedVisit>(
-    'SELECT timeline, seq, digest, via FROM voided_visits WHERE timeline = ? AND seq BETWEEN ? AND ?',
+  const voids = db.prepare<[number, number, number], VoidedEntry>(
+    'SELECT noun, timeline, seq, digest, via FROM voided_entries WHERE timeline = ? AND seq BETWEEN ? AND ?',
   )
+  const fault = db.prepare<[number, number], Fault>(`
+    SELECT timeline, seq, digest, at_ms AS atMs, arrived_ms AS arrivedMs FROM faults
+    WHERE timeline = ? AND seq = ? ORDER BY arrived_ms, digest LIMIT 1`)
   const unread = db.prepare<[number, number, number], UnreadLine>(`
     SELECT epoch AS epochNo, seq, timeline, origin_seq AS originSeq, digest, why FROM unread_lines
     WHERE (epoch, seq) > (?, ?) ORDER BY epoch, seq LIMIT ?`)
@@ -38,6 +42,7 @@ export function timelineReads(db: Database): TimelineReads {
     talliesOf: async ({ timeline, from }) =>
       talliesOf.all(timeline, from).map(({ day, tally: text }) => ({ day, tally: toTally(text) })),
     voids: async (timeline, from, to) => voids.all(timeline, from, to),
+    fault: async (timeline, seq) => fault.get(timeline, seq),
     unread: async (limit, after) => unread.all(after?.epochNo ?? 0, after?.seq ?? 0, limit),
   }
 }
@@ -47,8 +52,9 @@ export function timelineWrites(db: Database): TimelineWrites {
   const addPassedOn = db.prepare('INSERT OR IGNORE INTO passed_on VALUES (?, ?)')
   const saveTally = db.prepare('INSERT OR REPLACE INTO tallies VALUES (?, ?, ?, ?, ?)')
   const removeTallies = db.prepare('DELETE FROM tallies WHERE timeline = ? AND stretch = ?')
-  const addVoid = db.prepare('INSERT OR IGNORE INTO voided_visits VALUES (?, ?, ?, ?)')
-  const removeVoid = db.prepare(`DELETE FROM voided_visits WHERE ${voidKey} AND via = ?`)
+  const addVoid = db.prepare('INSERT OR IGNORE INTO voided_entries VALUES (?, ?, ?, ?, ?)')
+  const removeVoid = db.prepare(`DELETE FROM voided_entries WHERE ${voidKey}`)
+  const addFault = db.prepare('INSERT OR IGNORE INTO faults VALUES (?, ?, ?, ?, ?)')
   const addUnread = db.prepare('INSERT OR IGNORE INTO unread_lines VALUES (?, ?, ?, ?, ?, ?)')
   const removeUnread = db.prepare(
     'DELETE FROM unread_lines WHERE timeline = ? AND origin_seq = ? AND digest = ?',
@@ -61,8 +67,12 @@ export function timelineWrites(db: Database): TimelineWrites {
     saveTally: async ({ station, day, timeline, stretch }, value) =>
       void saveTally.run(station, day, timeline, stretch, JSON.stringify(value)),
     removeTallies: async ({ timeline, from }) => void removeTallies.run(timeline, from),
-    addVoid: async ({ timeline, seq, digest, via }) => void addVoid.run(timeline, seq, digest, via),
-    removeVoid: async ({ timeline, seq, digest, via }) => void removeVoid.run(timeline, seq, digest, via),
+    addVoid: async ({ timeline, seq, noun, digest, via }) =>
+      void addVoid.run(timeline, seq, noun, digest, via),
+    removeVoid: async ({ timeline, seq, noun, digest, via }) =>
+      void removeVoid.run(timeline, seq, noun, digest, via),
+    addFault: async ({ timeline, seq, digest, atMs, arrivedMs }) =>
+      void addFault.run(timeline, seq, digest, atMs, arrivedMs),
     addUnread: async ({ timeline, originSeq, digest, epochNo, seq, why }) =>
       void addUnread.run(timeline, originSeq, digest, epochNo, seq, why),
     removeUnread: async ({ timeline, originSeq, digest }) =>

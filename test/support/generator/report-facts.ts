@@ -1,6 +1,7 @@
 import type {
   ContactDay,
   DayTally,
+  LifeFacts,
   ReportAsked,
   ReportFacts,
   StationFacts,
@@ -59,6 +60,15 @@ export function contactDay(change: Partial<ContactDay> = {}): ContactDay {
   }
 }
 
+export function lifeFacts(change: Partial<LifeFacts> = {}): LifeFacts {
+  return {
+    ...{ before: [], lots: [], doors: [], repairs: [] },
+    firstAidItems: new Set(['gauze']),
+    sensitiveItems: new Set(['pregnancy-test']),
+    ...change,
+  }
+}
+
 export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
   return {
     unit: '652328',
@@ -68,6 +78,7 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
     tallies: [],
     contacts: [],
     sensitiveServices: new Set(['legal', 'counselling']),
+    life: lifeFacts(),
     ...change,
   }
 }

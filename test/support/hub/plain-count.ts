@@ -11,35 +11,69 @@ export type Delivered = { journal: Journal; from: number; to: number; receivedMs
 
 type Origin = { epoch: string; seq: number; digest: string }
 type Counted = { origin: Origin; placed: PlacedEntry; isCopy: boolean; order: number; via: Journal }
-type Day = Omit<DayFigures, 'station'>
+type Day = Omit<DayFigures, 'station' | 'counts' | 'lots' | 'doors' | 'repairs'>
+
+/** An entry that counts, once, with its true time; `voided`: as a visit, movement or loan. */
+export type PlainEntry = {
+  origin: Origin
+  entry: Entry
+  ms: number
+  day: string
+  unverified: boolean
+  voided: boolean
+}
 
 const bands = ['00-04', '04-08', '08-12', '12-16', '16-20', '20-24']
+const nounsVoided: Record<string, string> = {
+  'visit.voided': 'visit',
+  'stock.voided': 'movement',
+  'loan.voided': 'loan',
+}
+const voidable: Record<string, RegExp> = {
+  'visit.voided': /^visit[.]checked-in$/,
+  'stock.voided': /^stock[.](received|taken|issued|counted|written-off|opened|transferred)$/,
+  'loan.voided': /^loan[.]made$/,
+}
 
-/** Figures by day, from every line that was delivered, counted one by one in the plainest way. */
-export function plainCount(delivered: readonly Delivered[]): Day[] {
+/** Every entry of what was delivered, one by one in the plainest way. */
+export function plainEntries(delivered: readonly Delivered[]): PlainEntry[] {
   const counted = countedOnce(delivered)
   const voided = new Set(counted.flatMap((each) => voidedBy(each, delivered)))
-  const days = new Map<string, Day>()
-  for (const timeline of Map.groupBy(counted, (each) => each.origin.epoch).values()) {
+  const isVoided = ({ origin, placed: { entry } }: Counted) =>
+    Object.keys(voidable).some(
+      (by) => voidable[by]!.test(entry.kind) && voided.has(`${by} ${nameOf(origin)}`),
+    )
+  return [...Map.groupBy(counted, (each) => each.origin.epoch).values()].flatMap((timeline) => {
     const placed = timeline.toSorted(inPlace)
     const times = trueTimes(placed.map((each) => each.placed))
-    for (const [index, each] of placed.entries()) {
-      const time = times[index]!
-      const local = Temporal.Instant.fromEpochMilliseconds(time.ms).toZonedDateTimeISO('Asia/Shanghai')
-      const name = local.toPlainDate().toString()
-      const day = days.get(name) ?? emptyDay(name)
-      days.set(name, day)
-      day.entries++
-      if (time.unverified) day.unverified++
+    return placed.map((each, index) => {
+      const { ms, unverified } = times[index]!
+      const day = local(ms).toPlainDate().toString()
       const entry = each.placed.entry as Entry
-      if (entry.kind === 'visit.rated') bump(day.ratings, String(entry.body.score))
-      if (entry.kind !== 'visit.checked-in' || voided.has(nameOf(each.origin))) continue
-      day.visits++
-      day.people += entry.body.people
-      bump(day.byCategory, entry.body.category)
-      bump(day.byBand, bands[Math.floor(local.hour / 4)]!)
-      for (const service of new Set(entry.body.services)) bump(day.byService, service)
-    }
+      return { origin: each.origin, entry, ms, day, unverified, voided: isVoided(each) }
+    })
+  })
+}
+
+function local(ms: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Asia/Shanghai')
+}
+
+/** Figures by day, from every line that was delivered. */
+export function plainCount(delivered: readonly Delivered[]): Day[] {
+  const days = new Map<string, Day>()
+  for (const { day: name, entry, ms, unverified, voided } of plainEntries(delivered)) {
+    const day = days.get(name) ?? emptyDay(name)
+    days.set(name, day)
+    day.entries++
+    if (unverified) day.unverified++
+    if (entry.kind === 'visit.rated') bump(day.ratings, String(entry.body.score))
+    if (entry.kind !== 'visit.checked-in' || voided) continue
+    day.visits++
+    day.people += entry.body.people
+    bump(day.byCategory, entry.body.category)
+    bump(day.byBand, bands[Math.floor(local(ms).hour / 4)]!)
+    for (const service of new Set(entry.body.services)) bump(day.byService, service)
   }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
@@ -77,13 +111,23 @@ function countedOnce(delivered: readonly Delivered[]): Counted[] {
   return [...byOrigin.values()]
 }
 
-/** Which visit a void takes away: the one that its own journal, or one that it goes on from, brought; or the line itself. */
+/** What a void takes away: the entry that its own journal, or one that it goes on from, brought; or the line itself. */
 function voidedBy({ placed, via }: Counted, delivered: readonly Delivered[]): string[] {
   const entry = placed.entry as Entry
-  if (entry.kind !== 'visit.voided') return []
-  const { visit } = entry.body
-  const { seq } = visit
-  const epoch = 'epoch' in visit ? visit.epoch : via.epoch
+  const member = nounsVoided[entry.kind]
+  if (member === undefined) return []
+  const reference = (entry.body as Record<string, unknown>)[member] as { epoch?: string; seq: number }
+  return namedBy(via, reference, delivered).map((name) => `${entry.kind} ${name}`)
+}
+
+/** The origin that a reference in a journal means. */
+function namedBy(
+  via: Journal,
+  reference: { epoch?: string; seq: number },
+  delivered: readonly Delivered[],
+): string[] {
+  const { seq } = reference
+  const epoch = reference.epoch ?? via.epoch
   if (epoch === via.epoch) return originOfOwn(via, seq)
   for (
     let from: Journal | undefined = via;
@@ -147,6 +191,6 @@ function emptyDay(day: string): Day {
   return { day, ...counts, byCategory: {}, byService: {}, byBand: {}, ratings: {} }
 }
 
-function bump(counts: Record<string, number>, code: string): void {
-  counts[code] = (Object.hasOwn(counts, code) ? counts[code]! : 0) + 1
+export function bump(counts: Record<string, number>, code: string, by = 1): void {
+  counts[code] = (Object.hasOwn(counts, code) ? counts[code]! : 0) + by
 }

@@ -3,17 +3,11 @@ import { copyLine } from '../../../protocol/continued-epoch.ts'
 import { formatLine } from '../../../protocol/entry.ts'
 import { toInstant } from '../../../protocol/instants.ts'
 import type { Journal } from './plain-count.ts'
+import type { Act } from './random-act.ts'
+import { actArbitrary, randomLife, randomMove } from './random-act.ts'
 
 // A station's life: what was done, what its clock did, where a clone or a rolled-back disk went another way, and in which
 // pieces and order all of it reached the hub.
-
-type Act = {
-  kind: 'visit' | 'void' | 'rate' | 'start' | 'jump' | 'set' | 'observe' | 'strange'
-  /** Time that passes before it. */
-  waitMs: number
-  /** A choice among what is possible: which visit is voided, how far the clock goes. */
-  pick: number
-}
 
 type Branch = { from: number; atLine: number; delivered: number; acts: Act[]; later: Act[] }
 type Piece = { journal: number; lines: number; waitMs: number }
@@ -26,37 +20,22 @@ export type Lived = {
 }
 
 const hourMs = 3_600_000
-const kinds: Act['kind'][] = [
-  'visit',
-  'visit',
-  'visit',
-  'void',
-  'rate',
-  'start',
-  'jump',
-  'set',
-  'observe',
-  'strange',
-]
+function branchArbitrary(act: fc.Arbitrary<Act>): fc.Arbitrary<Branch> {
+  return fc.record({
+    from: fc.nat(3),
+    atLine: fc.nat(40),
+    delivered: fc.nat(40),
+    acts: fc.array(act, { maxLength: 12 }),
+    later: fc.array(act, { maxLength: 10 }),
+  })
+}
 
-const act: fc.Arbitrary<Act> = fc.record({
-  kind: fc.constantFrom(...kinds),
-  waitMs: fc.oneof(fc.integer({ min: 0, max: hourMs }), fc.integer({ min: 0, max: 30 * hourMs })),
-  pick: fc.nat(1_000_000),
-})
-
-const branch: fc.Arbitrary<Branch> = fc.record({
-  from: fc.nat(3),
-  atLine: fc.nat(40),
-  delivered: fc.nat(40),
-  acts: fc.array(act, { maxLength: 12 }),
-  later: fc.array(act, { maxLength: 10 }),
-})
-
-export function lifeArbitrary({ branches }: { branches: number }): fc.Arbitrary<Life> {
+export function lifeArbitrary(asked: { branches: number; of?: 'visits' | 'all' }): fc.Arbitrary<Life> {
+  const { branches, of = 'visits' } = asked
+  const act = actArbitrary(of)
   return fc.record({
     acts: fc.array(act, { minLength: 1, maxLength: 40 }),
-    branches: fc.array(branch, { minLength: branches && 1, maxLength: branches }),
+    branches: fc.array(branchArbitrary(act), { minLength: branches && 1, maxLength: branches }),
     pieces: fc.array(
       fc.record({
         journal: fc.nat(branches),
@@ -72,11 +51,29 @@ const firstMs = Date.parse('2026-11-16T15:30:00.000Z')
 const jumps = [-3 * 24 * hourMs, -hourMs, -5000, 7000, 2 * hourMs, 49 * hourMs]
 const slips = [0, -26 * hourMs, 26 * hourMs, -hourMs, -56 * 365 * 24 * hourMs]
 
-type Writing = { lines: string[]; trueMs: number; errorMs: number; visits: { epoch?: string; seq: number }[] }
+type Name = { epoch?: string; seq: number }
+type Writing = { lines: string[]; trueMs: number; errorMs: number; named: Record<Named, Name[]> }
+type Named = 'visits' | 'moves' | 'loans' | 'faults'
+
+const namedKinds: Record<Named, RegExp> = {
+  visits: /"visit[.]checked-in"/,
+  moves: /"stock[.](?!voided)/,
+  loans: /"loan[.]made"/,
+  faults: /"equipment[.]faulted"/,
+}
+
+/** What lines can be named later, as entries of their own epoch or of a named one. */
+function namedIn(lines: readonly string[], epoch?: string): Record<Named, Name[]> {
+  const names = (kind: Named) =>
+    lines.flatMap((line, index) =>
+      namedKinds[kind].test(line) ? [{ ...(epoch ? { epoch } : {}), seq: index + 1 }] : [],
+    )
+  return { visits: names('visits'), moves: names('moves'), loans: names('loans'), faults: names('faults') }
+}
 
 export function liveThrough({ acts, branches, pieces }: Life): Lived {
   const epochOf = (index: number) => `0197b3a0-0000-7000-8000-${String(index + 1).padStart(12, '0')}`
-  const first: Writing = { lines: [], trueMs: firstMs, errorMs: 0, visits: [] }
+  const first: Writing = { lines: [], trueMs: firstMs, errorMs: 0, named: namedIn([]) }
   for (const each of acts) write(first, each, () => true)
   const journals: Journal[] = [{ epoch: epochOf(0), lines: first.lines }]
   for (const [index, each] of branches.entries()) {
@@ -100,10 +97,12 @@ export function liveThrough({ acts, branches, pieces }: Life): Lived {
 /** A disk that was rolled back to a line, worked on, and then began a new epoch with copies of all after `delivered`. */
 function goAnotherWay(old: Journal, branch: Branch, parity: number): string[] {
   const kept = old.lines.slice(0, Math.min(branch.atLine, old.lines.length))
-  const visits = kept.flatMap((line, index) =>
-    line.includes('"visit.checked-in"') ? [{ seq: index + 1 }] : [],
-  )
-  const away: Writing = { lines: [...kept], trueMs: firstMs + 40 * hourMs, errorMs: 3 * hourMs, visits }
+  const away: Writing = {
+    lines: [...kept],
+    trueMs: firstMs + 40 * hourMs,
+    errorMs: 3 * hourMs,
+    named: namedIn(kept),
+  }
   // Two machines that write a clock entry at one and the same seq have no true order: each keeps to seqs of its own.
   for (const each of branch.acts)
     write(away, each, (seq) => seq % 2 === parity && !isClockLine(old.lines[seq - 1]))
@@ -115,7 +114,8 @@ function goAnotherWay(old: Journal, branch: Branch, parity: number): string[] {
     by: 'host',
     body: { epoch: old.epoch, delivered, head: null, damaged: [] },
   }
-  const next: Writing = { ...away, lines: [formatLine(1, continued)], visits: [] }
+  // What the old journal knew by its own names is named with its epoch from here on.
+  const next: Writing = { ...away, lines: [formatLine(1, continued)], named: namedIn(away.lines, old.epoch) }
   for (const [index, line] of away.lines.entries()) {
     const seq = index + 1
     if (seq <= delivered) continue
@@ -138,13 +138,35 @@ function write(writing: Writing, { kind, waitMs, pick }: Act, mayBeClock: (seq: 
     const at = toInstant(writing.trueMs + writing.errorMs)
     writing.lines.push(formatLine(seq, { at, kind: entryKind, v: 1, by: 'host', body }))
   }
-  const visit = writing.visits[pick % Math.max(1, writing.visits.length)]
+  const one = (of: Named) => writing.named[of][pick % Math.max(1, writing.named[of].length)]
+  const visit = one('visits')
+  const move = one('moves')
+  const loan = one('loans')
   if (kind === 'visit') {
-    writing.visits.push({ seq })
     const category = ['rider', 'courier', 'constructor'][pick % 3]
     put('visit.checked-in', { category, services: ['water', 'rest'].slice(pick % 2), people: 1 + (pick % 4) })
+    writing.named.visits.push({ seq })
+  } else if (kind === 'move') {
+    const { kind: moved, body } = randomMove(pick)
+    put(moved, body)
+    writing.named.moves.push({ seq })
+  } else if (kind === 'life') {
+    const { kind: happened, body } = randomLife(pick, writing.named.faults)
+    put(happened, body)
+    if (happened === 'equipment.faulted') writing.named.faults.push({ seq })
+  } else if (kind === 'lend') {
+    if (loan && pick % 2 === 0) put('loan.returned', { loan })
+    else if (loan && pick % 3 === 0) put('loan.voided', { loan, reason: 'mis-tap' })
+    else {
+      put('loan.made', { item: 'umbrella', code: `U-${pick % 20}` })
+      writing.named.loans.push({ seq })
+    }
   } else if (kind === 'void') visit && put('visit.voided', { visit, reason: 'mis-tap' })
-  else if (kind === 'rate') put('visit.rated', { score: 1 + (pick % 3) })
+  // A void of stock that names a visit takes nothing away.
+  else if (kind === 'void-move') {
+    const movement = pick % 11 === 0 ? visit : move
+    if (movement) put('stock.voided', { movement, reason: 'mistake' })
+  } else if (kind === 'rate') put('visit.rated', { score: 1 + (pick % 3) })
   else if (kind === 'strange') put('kettle.boiled', { cups: pick })
   else if (!mayBeClock(seq)) return
   else if (kind === 'start') put('host.started', { app: '0.1.0', boot: String(pick) })

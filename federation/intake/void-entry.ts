@@ -3,34 +3,49 @@ import type { ReadLine, Was } from '../../protocol/entry.ts'
 import { readLine } from '../../protocol/entry.ts'
 import type { Reference } from '../../protocol/ids.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
-import type { VoidedVisit } from '../store/nouns/timelines.ts'
+import type { VoidableNoun, VoidedEntry } from '../store/nouns/timelines.ts'
 import { recountIn, stretchAt } from '../timelines/timeline.ts'
+import { voidableNoun } from '../timelines/voidable.ts'
 import { heldLine } from './held-line.ts'
+import { noteLot } from './note-lot.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
 
-/** Takes a visit out of the figures, now or when it comes. The first void of a visit does it; further ones do nothing. */
-export async function voidVisit(projection: Projection, reference: Reference): Promise<void> {
-  await takeVisitOut(projection, await originOf(projection, reference))
+/** Where an entry was first written; `via`: the epoch that names it. */
+type NamedOrigin = Omit<VoidedEntry, 'noun'>
+
+/** Takes an entry out of the figures, now or when it comes. The first void of an entry does it; further ones do nothing. */
+export async function voidEntry(
+  projection: Projection,
+  { noun, reference }: { noun: VoidableNoun; reference: Reference },
+): Promise<void> {
+  await takeOut(projection, { noun, ...(await originOf(projection, reference)) })
 }
 
-export async function takeVisitOut(projection: Projection, visit: VoidedVisit): Promise<void> {
-  const wasVoided = await isVoided(projection, visit)
-  await projection.writes.timelines.addVoid(visit)
-  if (!wasVoided) await recount(projection, visit, -1)
+export async function takeOut(projection: Projection, voided: VoidedEntry): Promise<void> {
+  const wasVoided = await isVoided(projection, voided)
+  await projection.writes.timelines.addVoid(voided)
+  if (!wasVoided) await recount(projection, voided, -1)
 }
 
 /** A void waited for a line that now turns out to be one that was counted as a copy. */
-export async function voidAsCopy(projection: Projection, visit: VoidedVisit): Promise<void> {
-  const { timeline, seq, digest } = visit
-  const voids = await projection.writes.timelines.voids(timeline, seq, seq)
-  if (voids.some((each) => each.digest === digest)) return
-  await projection.writes.timelines.addVoid(visit)
-  await recount(projection, visit, -1)
+export async function voidAsCopy(projection: Projection, voided: VoidedEntry): Promise<void> {
+  const voids = await voidsOfNoun(projection, voided)
+  if (voids.some((each) => each.digest === voided.digest)) return
+  await projection.writes.timelines.addVoid(voided)
+  await recount(projection, voided, -1)
 }
 
-async function isVoided(projection: Projection, { timeline, seq, digest }: VoidedVisit): Promise<boolean> {
-  const voids = await projection.writes.timelines.voids(timeline, seq, seq)
+async function voidsOfNoun(
+  { writes }: Projection,
+  { timeline, seq, noun }: VoidedEntry,
+): Promise<VoidedEntry[]> {
+  return (await writes.timelines.voids(timeline, seq, seq)).filter((each) => each.noun === noun)
+}
+
+async function isVoided(projection: Projection, voided: VoidedEntry): Promise<boolean> {
+  const { timeline, seq, digest } = voided
+  const voids = await voidsOfNoun(projection, voided)
   if (voids.length === 0) return false
   // A line that came directly and as a copy has two names.
   const epoch = await epochOf(projection, timeline)
@@ -54,27 +69,29 @@ export async function claimVoids(projection: Projection, origin: Epoch, was: Was
     if (!(await journalsOf(projection, from, origin)).includes(epoch.no)) continue
     await writes.timelines.removeVoid(each)
     if (!(await isVoided(projection, each))) await recount(projection, each, 1)
-    await takeVisitOut(projection, { ...each, digest: was.line })
+    await takeOut(projection, { ...each, digest: was.line })
   }
 }
 
-async function recount(projection: Projection, visit: VoidedVisit, by: 1 | -1): Promise<void> {
-  const held = await find(projection, visit)
-  if (!held?.read.read || held.read.entry.kind !== 'visit.checked-in') return
-  const timeline = timelineOf(projection, visit.timeline)
-  const stretch = await stretchAt(timeline, visit.seq)
+async function recount(projection: Projection, voided: VoidedEntry, by: 1 | -1): Promise<void> {
+  const held = await find(projection, voided)
+  if (!held?.read.read || voidableNoun(held.read.entry.kind) !== voided.noun) return
+  const { arrivedMs, digest } = held
+  const { entry } = held.read
+  await noteLot(projection, { timeline: voided.timeline, seq: voided.seq, digest, entry, by })
+  const timeline = timelineOf(projection, voided.timeline)
+  const stretch = await stretchAt(timeline, voided.seq)
   // A boot that is made anew is counted from the log, voids and all.
   if (!stretch || timeline.rebuild.has(stretch.boot)) return
-  const { arrivedMs } = held
-  const placed = { seq: visit.seq, entry: held.read.entry, arrivedMs, voided: false }
+  const placed = { seq: voided.seq, entry, arrivedMs, voided: false }
   await recountIn(timeline, stretch, { placed, by })
 }
 
 /**
- * The visit that a void in this journal means. Two histories may have written the same place of one epoch: then it is the one
+ * The entry that a void in this journal means. Two histories may have written the same place of one epoch: then it is the one
  * that this journal, or one that it goes on from, brought as a copy; or else the line that stands there itself.
  */
-async function originOf(projection: Projection, reference: Reference): Promise<VoidedVisit> {
+async function originOf(projection: Projection, reference: Reference): Promise<NamedOrigin> {
   const { epoch, writes } = projection
   const { seq } = reference
   const named = 'epoch' in reference ? await epochNamed(projection, reference.epoch) : epoch
@@ -100,7 +117,7 @@ async function journalsOf(projection: Projection, from: Epoch | undefined, end: 
 }
 
 /** The origin of what stands, or will stand, at a place of a journal: the line itself, or what it is a copy of. */
-async function originAt(projection: Projection, epoch: Epoch, seq: number): Promise<VoidedVisit> {
+async function originAt(projection: Projection, epoch: Epoch, seq: number): Promise<NamedOrigin> {
   const plain = { timeline: epoch.no, seq, digest: '', via: projection.epoch.no }
   if (epoch !== projection.epoch || seq > epoch.acked) epoch.mixed = true
   // Only a journal that goes on from another has copies in it.
@@ -111,7 +128,7 @@ async function originAt(projection: Projection, epoch: Epoch, seq: number): Prom
 }
 
 /** How an entry that arrived as a copy is known: by the line of its origin where that is held, else by its digest. */
-export async function originOfCopy(projection: Projection, was: Was): Promise<VoidedVisit> {
+export async function originOfCopy(projection: Projection, was: Was): Promise<NamedOrigin> {
   const origin = await epochNamed(projection, was.epoch)
   const copies = await projection.writes.timelines.copies(origin.no, was.seq, was.seq)
   const isCopy = copies.some((copy) => copy.digest === was.line)
@@ -120,15 +137,21 @@ export async function originOfCopy(projection: Projection, was: Was): Promise<Vo
 
 async function find(
   projection: Projection,
-  visit: VoidedVisit,
-): Promise<{ read: ReadLine; arrivedMs: number } | undefined> {
+  origin: NamedOrigin,
+): Promise<{ read: ReadLine; arrivedMs: number; digest: string } | undefined> {
   const { writes } = projection
-  const copies = await writes.timelines.copies(visit.timeline, visit.seq, visit.seq)
-  const copy = copies.find((each) => each.digest === visit.digest)
-  if (copy) return { read: readLine(copy.line), arrivedMs: copy.arrivedMs }
-  const epoch = await epochOf(projection, visit.timeline)
-  const held = epoch && (await heldLine(projection, epoch, visit.seq))
-  return held && { read: readLine(held.line.toString()), arrivedMs: held.receivedMs }
+  const copies = await writes.timelines.copies(origin.timeline, origin.seq, origin.seq)
+  const copy = copies.find((each) => each.digest === origin.digest)
+  if (copy) return { read: readLine(copy.line), arrivedMs: copy.arrivedMs, digest: copy.digest }
+  const epoch = await epochOf(projection, origin.timeline)
+  const held = epoch && (await heldLine(projection, epoch, origin.seq))
+  return (
+    held && {
+      read: readLine(held.line.toString()),
+      arrivedMs: held.receivedMs,
+      digest: lineDigest(held.line),
+    }
+  )
 }
 
 async function epochOf({ epochs, writes }: Projection, no: number): Promise<Epoch | undefined> {
