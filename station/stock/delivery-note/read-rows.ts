@@ -11,6 +11,8 @@ export function readRows(text: string): string[][] | undefined {
   try {
     return parse(text, {
       delimiter,
+      // A file that went through several hands has several kinds of line ends.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
