@@ -1,4 +1,5 @@
 // What the county seals to this station is opened with these: age X25519 identities in a file that only this user may read.
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import * as z from 'zod'
@@ -21,13 +22,21 @@ export type SealingKeys = {
 
 export function openSealingKeys(dataDir: string): SealingKeys {
   const path = join(dataDir, 'station-sealing.json')
-  const read = (): Held[] => {
-    const text = readIfThere(path)
-    return text ? fileSchema.parse(JSON.parse(text)).identities : []
+  /** Undefined when the file is damaged: cards are unreadable then, and the station can still be enrolled anew. */
+  function read(): Held[] | undefined {
+    try {
+      const text = readIfThere(path)
+      return text === undefined ? [] : fileSchema.parse(JSON.parse(text)).identities
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined
+      throw error
+    }
   }
   return {
     recipientFor: async (kid) => {
-      const held = read()
+      const intact = read()
+      if (!intact) renameSync(path, `${path}.damaged`)
+      const held = intact ?? []
       const known = held.find((each) => each.kid === kid)
       if (known) return identityToRecipient(known.identity)
       const identity = await generateX25519Identity()
@@ -35,7 +44,7 @@ export function openSealingKeys(dataDir: string): SealingKeys {
       return identityToRecipient(identity)
     },
     unseal: async (sealed) => {
-      const held = read()
+      const held = read() ?? []
       if (held.length === 0) return undefined
       const decrypter = new Decrypter()
       for (const { identity } of held) decrypter.addIdentity(identity)
