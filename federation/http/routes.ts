@@ -2,7 +2,7 @@
 //
 //   stations    POST /v1/enrolments   POST /v1/batches   GET /v1/batches   GET /v1/epochs   GET /v1/feed
 //   anyone      GET /v1/time          GET /v1/keys       GET /v1/openapi.json               GET /docs
-//   readers     GET /v1/reports/…     GET /v1/stations … (reports/routes.ts, fleet/routes.ts)
+//   readers     GET /v1/reports/…     GET /v1/stations …      GET /v1/stock        (reports/routes.ts, fleet/routes.ts)
 //   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
@@ -24,6 +24,7 @@ import { postBatches } from '../intake/post-batches.ts'
 import { recallEndpoints } from '../recalls/routes.ts'
 import { reportEndpoints } from '../reports/routes.ts'
 import { restockEndpoints } from '../restocks/routes.ts'
+import { getStock } from '../stock/get-stock.ts'
 import { answerProblem } from './answer-problem.ts'
 import { addDocsPages } from './docs-pages.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -42,6 +43,7 @@ export const endpoints: readonly Endpoint[] = [
   getFeed,
   ...reportEndpoints,
   ...fleetEndpoints,
+  getStock,
   ...restockEndpoints,
   ...recallEndpoints,
   ...sessionEndpoints,

@@ -11,6 +11,7 @@ import { plainLife, plainLots, plainOnHand } from '../../test/support/hub/plain-
 import type { Life } from '../../test/support/hub/random-life.ts'
 import { lifeArbitrary, liveThrough } from '../../test/support/hub/random-life.ts'
 import type { DayFigures } from '../store/nouns/figures.ts'
+import { endOfDays } from '../store/nouns/stock.ts'
 import { timeIn } from '../timelines/timeline.ts'
 
 let hub: HubInProcess
@@ -18,9 +19,6 @@ beforeAll(async () => {
   hub = await openHubInProcess()
 })
 afterAll(() => hub.close())
-
-/** After all days there are: `9` is before `:`. */
-const endOfDays = ':'
 
 async function figuresAndCount(life: Life): Promise<void> {
   const by = await hub.addStation()

@@ -6,6 +6,9 @@
  */
 export type RunningFigure = 'lots' | 'adjusted' | 'loans' | 'faults'
 
+/** As a day up to which sums are asked for: all there are. `9` is before `:`. */
+export const endOfDays = ':'
+
 export type Running = { figure: RunningFigure; code: string; amount: number }
 export type StationRunning = Running & { station: string }
 
