@@ -7,6 +7,7 @@ import { HubPeer } from '../support/peer/hub-peer.ts'
 import type { FalseClock } from '../support/station/false-clock.ts'
 import { falseClock } from '../support/station/false-clock.ts'
 import { scratchFolder, startTestHost } from '../support/station/host-in-process.ts'
+import { stockedFolder } from '../support/station/stocked-folder.ts'
 import { until } from '../support/station/until.ts'
 
 const minute = 60_000
@@ -47,6 +48,20 @@ const delivery = async (): Promise<Delivery> => {
 }
 const checkIn = () =>
   host.inProcessClient.call('visits.checkIn', { act: v7(), category: 'rider', services: ['water'] })
+const stockUp = (qty: number) =>
+  stockedFolder(folder.path, [
+    {
+      ...{ at: '2026-11-22T03:00:00.000Z', kind: 'stock.received', v: 1, by: 'staff/c-1' },
+      body: {
+        source: 'union',
+        lines: [{ item: 'adhesive-bandage', lot: 'A', usableUntil: '2199-12', qty }],
+      },
+    },
+  ])
+const take = async () => {
+  const act = { act: v7(), item: 'adhesive-bandage', qty: 1, warned: false }
+  expect(await host.inProcessClient.call('stock.take', act)).toMatchObject({ ok: true })
+}
 const syncNow = () => host.inProcessClient.call('delivery.syncNow', {})
 const batches = () => hub.calls.filter(({ path }) => path === '/v1/batches').length
 /** Resolves when the loop rests after `count` batches in all; returns how long it means to rest. */
@@ -92,6 +107,18 @@ describe('a station that is up to date', () => {
     expect(await delivery()).toMatchObject({ state: 'up-to-date', waiting: 0 })
   })
 
+  it('goes at once when a shelf is empty, and not for what was taken before', async () => {
+    stockUp(2)
+    const sent = await upToDate()
+    await take()
+    expect([batches(), clock.waits()]).toEqual([sent, [290_000]])
+    await take()
+    await restsAfter(sent + 1)
+    expect(await delivery()).toMatchObject({ state: 'up-to-date', waiting: 0 })
+    await take()
+    expect([batches(), clock.waits()]).toEqual([sent + 1, [290_000]])
+  })
+
   it('goes at once when a network comes up', async () => {
     const sent = await upToDate()
     host.networkUp()
@@ -133,6 +160,20 @@ describe('a station whose hub is not there', () => {
     clock.pass(5 * minute)
     sent += 1
     expect(await restsAfter(sent)).toBe(1000)
+  })
+
+  it('does not try sooner because a shelf is empty', async () => {
+    stockUp(1)
+    const sent = await upToDate()
+    hub.misbehave({ name: 'bad-gateway' })
+    clock.pass(5 * minute)
+    expect(await restsAfter(sent + 1)).toBe(1000)
+    await take()
+    expect([batches(), clock.waits()]).toEqual([sent + 1, [1000]])
+    hub.behave()
+    clock.pass(1000)
+    await restsAfter(sent + 2)
+    expect(await delivery()).toMatchObject({ state: 'up-to-date', waiting: 0 })
   })
 
   it('tries at once when the manager says so', async () => {

@@ -14,6 +14,7 @@ import { restockHandlers } from '../../../station/restocks/restock-handlers.ts'
 import { rightsOf } from '../../../station/staff/rights.ts'
 import type { SignedIn } from '../../../station/staff/staff-desk.ts'
 import { openCatalogue } from '../../../station/stock/catalogue.ts'
+import { stockAtHandover } from '../../../station/stock/stock-at-handover.ts'
 import { stockHandlers } from '../../../station/stock/stock-handlers.ts'
 import { scratchDb, scratchJournal } from '../db/scratch-db.ts'
 import type { FalseClock } from './false-clock.ts'
@@ -39,21 +40,21 @@ export function stockStation(clock: FalseClock = falseClock()) {
   let shift: { name: EntryName; keeper: string } | undefined
   const hubTime = hubTimeOf(scratch.db, clock)
   const recorder = recorderOf(journal, clock, { watch: watchClock(clock), recorded: () => undefined })
+  const parts = {
+    ...{ journal, recorder, clock, hubTime },
+    timeZone: () => 'Asia/Shanghai',
+    catalogue: openCatalogue(scratch.db),
+    desk: { whoIs, confirm },
+    openShift: () => shift,
+    station: () => '652328-0007',
+    hurry: () => {
+      told.hurried += 1
+    },
+  }
   let dispatch = start()
 
   /** A new run of the host on the same database. */
   function start() {
-    const parts = {
-      ...{ journal, recorder, clock, hubTime },
-      timeZone: () => 'Asia/Shanghai',
-      catalogue: openCatalogue(scratch.db),
-      desk: { whoIs, confirm },
-      openShift: () => shift,
-      station: () => '652328-0007',
-      hurry: () => {
-        told.hurried += 1
-      },
-    }
     const handlers = { ...stockHandlers(parts), ...loanHandlers(parts), ...restockHandlers(parts) }
     return dispatcherOf(handlers as unknown as Handlers, (error) => {
       throw error
@@ -73,6 +74,7 @@ export function stockStation(clock: FalseClock = falseClock()) {
   return {
     ...{ clock, told, call, hubTime, db: scratch.db, journal, recorder, close: scratch.close },
     act: () => v7(),
+    handover: stockAtHandover(parts),
     restart: () => {
       dispatch = start()
     },
