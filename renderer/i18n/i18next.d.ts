@@ -6,6 +6,7 @@ import type kiosk from '../../locales/zh-CN/kiosk.json'
 import type manager from '../../locales/zh-CN/manager.json'
 import type problems from '../../locales/zh-CN/problems.json'
 import type shelf from '../../locales/zh-CN/shelf.json'
+import type stock from '../../locales/zh-CN/stock.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,6 +19,7 @@ declare module 'i18next' {
       manager: typeof manager
       problems: typeof problems
       shelf: typeof shelf
+      stock: typeof stock
     }
   }
 }
