@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { asked, at, dayTally, stationFacts } from '../../test/support/generator/report-facts.ts'
+import { asked, at, dayTally, lifeFacts, stationFacts } from '../../test/support/generator/report-facts.ts'
 import { assembleReport } from './assemble-report.ts'
 import { reportChanges } from './report-changes.ts'
 
@@ -55,6 +55,49 @@ it('finds no difference in what moves without news of the week', () => {
     ),
   )
   expect(reportChanges(before, after)).toEqual([])
+})
+
+it('names figures of stock and station life by item, for the unit and the station', () => {
+  const lived = (qty: number, counts: Record<string, number> = {}) =>
+    assembleReport(
+      asked({
+        tallies: [dayTally({ counts: { 'received/gauze': qty, ...counts }, lots: { 'gauze/A': qty } })],
+      }),
+    )
+  const changes = reportChanges(lived(3), lived(5, { 'sessions/haircut': 1 }))
+  for (const station of [null, '652328-0001'])
+    expect(changes.filter((each) => each.station === station)).toEqual(
+      [
+        { figure: 'supplies.gauze.received', before: 3, after: 5 },
+        { figure: 'supplies.gauze.closing', before: 3, after: 5 },
+        { figure: 'sessions.haircut.times', before: 0, after: 1 },
+        { figure: 'sessions.haircut.people', before: 0, after: 0 },
+      ]
+        .filter((each) => each.before !== each.after)
+        .map((each) => ({ station, ...each })),
+    )
+})
+
+it('tells a mean that was none from a mean of nothing', () => {
+  const closed = (openMs: number) =>
+    assembleReport(
+      asked({
+        tallies: [dayTally({ visits: 4 })],
+        life: lifeFacts({ repairs: [{ station: '652328-0001', day: '2026-11-16', openMs }] }),
+      }),
+    )
+  expect(reportChanges(before, closed(86_400_000))).toContainEqual({
+    ...{ station: null, figure: 'equipment.meanDaysOpen', before: null, after: 1 },
+  })
+})
+
+it('finds no difference in groups that the revision before was frozen without', () => {
+  const { visits } = before.totals
+  const old = { ...before, totals: { visits } }
+  const after = assembleReport(
+    asked({ tallies: [dayTally({ visits: 4, counts: { 'received/gauze': 2 }, lots: { 'gauze/A': 2 } })] }),
+  )
+  expect(reportChanges(old, after)).toEqual([])
 })
 
 it('calls a silent station that turns out complete a difference', () => {

@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { asked, at, contactDay, dayTally, stationFacts } from '../../test/support/generator/report-facts.ts'
+import {
+  asked,
+  at,
+  contactDay,
+  dayTally,
+  lifeFacts,
+  stationFacts,
+} from '../../test/support/generator/report-facts.ts'
+import { weeklyReportSchema } from '../contract/weekly-report.ts'
 import { assembleReport } from './assemble-report.ts'
 import { reportChanges } from './report-changes.ts'
 import { reportCsv } from './report-csv.ts'
@@ -82,6 +90,83 @@ it('holds the numbers of the JSON for every station', () => {
     }
     for (const [code, count] of Object.entries(counts)) expect(cell(code), code).toBe(String(count))
   }
+})
+
+it('holds the numbers of stock and station life, for the unit, each station and each of its items', () => {
+  const lived = assembleReport(
+    asked({
+      ...facts,
+      tallies: [
+        dayTally({
+          ratings: { '3': 7 },
+          counts: {
+            ...{ 'received/gauze': 23, 'taken/gauze': 19, 'uses/gauze': 14, 'received/water': 3 },
+            ...{ 'sessions/haircut': 2, 'sessionPeople/haircut': 43, 'loansMade/': 13, 'guestShifts/': 5 },
+          },
+          lots: { 'gauze/A': 4, 'water/': 3 },
+        }),
+        dayTally({ station: 'b', counts: { 'received/gauze': 61 }, lots: { 'gauze/A': 61 } }),
+      ],
+      life: lifeFacts({
+        doors: [
+          { station: 'b', ms: at('2026-11-16 09:00'), open: true },
+          { station: 'b', ms: at('2026-11-16 11:30'), open: false },
+        ],
+      }),
+    }),
+  )
+  const table = reportCsv(lived, names).replace('\uFEFF', '').split('\r\n').map(cellsOf)
+  const rows = (first: string) => table.filter(([cell]) => cell === first)
+  const gauze = lived.totals.supplies?.['gauze']
+  const titles = rows('物品 (item)')[0]
+  const figures = titles?.slice(1).map((title) => title.replace(/.*[(](.*)[)]/, '$1'))
+  const numbersOf = (of: object | undefined) =>
+    figures?.map((figure) => String(of?.[figure as keyof typeof of]))
+  expect(figures?.toSorted()).toEqual(Object.keys(gauze ?? {}).sort())
+  expect(rows('纱布 (gauze)')[0]?.slice(1)).toEqual(numbersOf(gauze))
+  expect(rows('纱布 (gauze)')[1]?.slice(1)).toEqual(['14'])
+  expect(rows('haircut')).toEqual([['haircut', '2', '43']])
+  expect(rows('借出 (loans.made)')).toEqual([['借出 (loans.made)', '13']])
+  expect(rows('平均修复天数 (equipment.meanDaysOpen)')[0]?.[1]).toBe('')
+  for (const row of lived.stations)
+    for (const [item, of] of Object.entries(row.supplies ?? {}))
+      expect(table).toContainEqual([
+        row.station,
+        row.name.replace(/^=/, "'="),
+        `${names.item(item)} (${item})`,
+        ...(numbersOf(of) ?? []),
+      ])
+  const heads = rows('站点编号 (station)')[0] ?? []
+  const cell = (station: string, title: string) =>
+    rows(station)[0]?.[heads.findIndex((each) => each.includes(title))]
+  expect(cell('b', '(opening.hoursOpen)')).toBe('2.5')
+  expect(cell('652328-0001', 'haircut 人次 (people)')).toBe('43')
+  expect(cell('b', 'haircut 人次 (people)')).toBe('0')
+  expect(cell('652328-0001', '(ratings.3)')).toBe('7')
+  expect(cell('652328-0001', '(shifts.guest)')).toBe('5')
+})
+
+it('has no lines of groups that a report was frozen without', () => {
+  const { visits } = report.totals
+  const stations = report.stations.map(({ station, name, state, visits: its, ...row }) => {
+    const { coveredThrough, longestOfflineHours, unread, unverifiedTime, lost } = row
+    return {
+      station,
+      name,
+      state,
+      coveredThrough,
+      longestOfflineHours,
+      unread,
+      unverifiedTime,
+      lost,
+      visits: its,
+    }
+  })
+  const old = weeklyReportSchema.parse({ ...report, totals: { visits }, stations })
+  const table = reportCsv(old, names)
+  for (const title of ['supplies', 'firstAid', 'loans.made', 'sessions', 'life', 'assessments'])
+    expect(table).not.toContain(`(${title})`)
+  expect(table).toContain('(visits.total)')
 })
 
 it('keeps a name that looks like a formula from running', () => {

@@ -6,6 +6,7 @@ import { claimsOfJournals } from './claims-of-journals.ts'
 import { claimsOfRestocks } from './claims-of-restocks.ts'
 import { claimsOfStaffCards } from './claims-of-staff-cards.ts'
 import { claimsOfStations } from './claims-of-stations.ts'
+import { claimsOfStock } from './claims-of-stock.ts'
 import { claimsOfTransactions } from './claims-of-transactions.ts'
 import type { OpenStore, StoreOnTrial } from './store-on-trial.ts'
 
@@ -27,6 +28,7 @@ export function storeContract(open: OpenStore): void {
     claimsOfStaffCards(on)
     claimsOfJournals(on)
     claimsOfFigures(on)
+    claimsOfStock(on)
     claimsOfRestocks(on)
   })
 }

@@ -11,6 +11,7 @@ import { newestMigration } from './migrate.ts'
 import { databaseName, markName, openSqliteStore } from './open-sqlite-store.ts'
 import { putBack } from './put-back.ts'
 import { lockServing } from './serving-lock.ts'
+import { knownLotsSql, runningBeforeSql } from './stock.ts'
 
 const fatal = (error: unknown): never => {
   throw error
@@ -101,6 +102,25 @@ describe('the file', () => {
     } finally {
       disk.remove()
     }
+  })
+
+  it('adds sums up from the few rows before a day, and finds the first and last word on a lot, by their keys', () => {
+    const { store } = open()
+    const db = new SqliteDatabase(join(dir, databaseName))
+    const plan = (sql: string, ...given: unknown[]) =>
+      (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...given) as { detail: string }[]).map(
+        ({ detail }) => detail,
+      )
+    const sums = plan(runningBeforeSql, { stations: '[]', figures: '[]', day: '' })
+    expect(sums).toContain(
+      'SEARCH r USING PRIMARY KEY (station=? AND figure=? AND span=? AND start>? AND start<?)',
+    )
+    const lots = plan(knownLotsSql, '[]')
+    const search = 'SEARCH lot_notes USING PRIMARY KEY (station=? AND lot=? AND what=?)'
+    expect(lots.filter((detail) => detail === search)).toHaveLength(3)
+    expect([...sums, ...lots].join('; ')).not.toMatch(/SCAN (r|lot_notes)|ORDER BY/)
+    db.close()
+    return store.close()
   })
 
   it('reaches a report, an epoch, a batch and a stretch by an index', () => {

@@ -13,7 +13,7 @@ import type {
 const spans = [2, 4, 7, 10]
 
 /** One row of a code for each part of the time before a day: whole centuries, then years, months and days. */
-const runningBefore = `
+export const runningBeforeSql = `
   WITH asked AS (
     SELECT s.value AS station, f.value AS figure FROM json_each(@stations) s CROSS JOIN json_each(@figures) f
   ), parts (span, first) AS (VALUES (2, ''), (4, substr(@day, 1, 2)), (7, substr(@day, 1, 4)), (10, substr(@day, 1, 7)))
@@ -27,15 +27,15 @@ const note = (what: LotNote['what'], order: 'ASC' | 'DESC') => `(
     SELECT value FROM lot_notes WHERE station = asked.station AND lot = asked.lot AND what = '${what}'
     ORDER BY epoch ${order}, seq ${order}, digest ${order} LIMIT 1) AS ${what}`
 
-const knownLots = `
+export const knownLotsSql = `
   WITH asked AS (SELECT value ->> 'station' AS station, value ->> 'lot' AS lot FROM json_each(?))
   SELECT station, lot, ${note('label', 'ASC')}, ${note('opened', 'DESC')}, ${note('quarantine', 'DESC')} FROM asked`
 
 export function stockReads(db: Database): StockReads {
   const running = db.prepare<{ stations: string; figures: string; day: string }, StationRunning>(
-    runningBefore,
+    runningBeforeSql,
   )
-  const lots = db.prepare<[string], KnownLot>(knownLots)
+  const lots = db.prepare<[string], KnownLot>(knownLotsSql)
   const hasCode = db
     .prepare<[string, CodeSort, string], number>(
       'SELECT 1 FROM station_codes WHERE station = ? AND sort = ? AND code = ?',
