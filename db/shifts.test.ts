@@ -52,6 +52,8 @@ describe('the shift book', () => {
     visit()
     opened()
     visit()
+    const [mistaken = { seq: 0 }] = visit()
+    write('visit.voided', { visit: { seq: mistaken.seq }, reason: 'mis-tap' })
     write('session.held', { kind: 'clinic', people: 4 })
     goOnInNextEpoch(1)
     visit()

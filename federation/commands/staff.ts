@@ -18,6 +18,7 @@ export const staff: Command = {
       [--pin DIGITS] [--training KIND[=DAY] …]
 staff --data DIR --card ID [--new-pin] [what is to change …]
 staff --data DIR --card ID --withdraw [--station STATION …]
+staff --data DIR --list [--station STATION …]
 
 Makes a staff card: who may sign in at a station with card and PIN, also without a network. --station may be given several
 times. Without --pin a PIN of 6 digits is made; it is kept nowhere, and this is the only time it is shown (a PIN typed here
@@ -26,7 +27,7 @@ is what its holder was trained in, and until when that holds. --withdraw takes t
 named; its holder's session ends when the station hears of it. Works while the hub is serving.
 
 Prints {"card","role","validUntil","stations":[{"station","sent"}]} and, when it was made here, "pin"; with --withdraw
-{"card","withdrawnAt","stations"}.
+{"card","withdrawnAt","stations"}; with --list {"cards":[…]}, each with its stations and whether it was sent there.
 `,
   options: {
     data: { type: 'string' },
@@ -39,11 +40,13 @@ Prints {"card","role","validUntil","stations":[{"station","sent"}]} and, when it
     'new-pin': { type: 'boolean' },
     training: { type: 'string', multiple: true },
     withdraw: { type: 'boolean' },
+    list: { type: 'boolean' },
   },
   run: (given, output) =>
-    withHub(given, ({ store }, clock) =>
-      given.flag('withdraw') ? takeAway(store, given, clock()) : give(store, given, output),
-    ),
+    withHub(given, ({ store }, clock) => {
+      if (given.flag('list')) return listCards(store, given.list('station'))
+      return given.flag('withdraw') ? takeAway(store, given, clock()) : give(store, given, output)
+    }),
 }
 
 async function give(store: Store, given: Given, { out }: Output): Promise<Record<string, unknown>> {
@@ -89,6 +92,21 @@ async function takeAway(store: Store, given: Given, nowMs: number): Promise<Reco
   const withdrawn = await store.write((writes) => withdrawCard(writes, { card, stations, nowMs }))
   if (!withdrawn.ok) throw configError(withdrawn.why, withdrawn.about)
   return { card, withdrawnAt: toInstant(nowMs), stations: withdrawn.stations }
+}
+
+/** The cards that may be used somewhere, or at one of these stations. */
+function listCards(store: Store, stations: readonly string[]): Promise<Record<string, unknown>> {
+  return store.read(async (reads) => {
+    const cards: Record<string, unknown>[] = []
+    for (const { verifier: _, rev, withdrawnMs, ...card } of await reads.staffCards.list()) {
+      const places = await reads.staffCards.placesOf(card.card)
+      const isMeant = stations.length === 0 || places.some(({ station }) => stations.includes(station))
+      if (withdrawnMs !== undefined || !isMeant) continue
+      const sent = places.map(({ station, sealedRev }) => ({ station, sent: sealedRev === rev }))
+      cards.push({ ...card, stations: sent })
+    }
+    return { cards }
+  })
 }
 
 function newPin(): string {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makePrivateKey, toSigner } from '../../protocol/keys.ts'
 import type { CallName, InputOf, OutputOf } from '../../station/contract/calls.ts'
 import type { Host } from '../../station/start-host.ts'
 import type { HubProcess } from '../support/hub/hub-process.ts'
@@ -167,6 +168,30 @@ describe('the hub', () => {
         { station: empty, sent: false },
       ],
     })
+    const { cards } = await hubCommand<{ cards: object[] }>('staff', '--data', hubData(), '--list')
+    expect(cards).toEqual([
+      {
+        ...{ card: 'k1', role: 'manager', name: '古丽', validUntil: '2099-12-31', trainings: [] },
+        stations: [
+          { station, sent: true },
+          { station: empty, sent: false },
+        ],
+      },
+    ])
+  })
+
+  it('enrols no kiosk whose key is none, and its code stays good', async () => {
+    const { code } = await makeCode('--unit', '652328', '--name', '未启用')
+    const { x } = (await toSigner(await makePrivateKey())).publicKey
+    const asked = { code, key: { kty: 'OKP', crv: 'Ed25519', x }, epoch: v7(), app: '0.1.0' }
+    const enrol = (sealTo?: string) =>
+      fetch(`${hub.url}/v1/enrolments`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...asked, ...(sealTo !== undefined && { sealTo }) }),
+      })
+    expect((await enrol('age1qqqqqqqqqqqqqqqq')).status).toBe(400)
+    expect((await enrol()).status).toBe(201)
   })
 })
 

@@ -44,6 +44,7 @@ export function claimsOfStaffCards(on: StoreOnTrial): void {
         places: await r.staffCards.placesOf('k1'),
       }))
       expect(card).toEqual(aCard)
+      expect(await on.store.read((r) => r.staffCards.list())).toEqual([aCard])
       expect(none).toBeUndefined()
       expect(places.map(({ station }) => station)).toEqual(['u-0001', 'u-0002'])
       await on.store.write((w) => w.staffCards.put({ ...aCard, name: undefined, rev: 2, withdrawnMs: 7 }))

@@ -28,6 +28,8 @@ export type DueCard = { card: StaffCard; station: string; sealTo: string }
 
 export type StaffCardReads = {
   find(card: string): Promise<StaffCard | undefined>
+  /** All cards, those withdrawn too, by their ids. */
+  list(): Promise<StaffCard[]>
   placesOf(card: string): Promise<CardPlace[]>
   /**
    * What has to be sealed and sent, to one station or to all: cards not withdrawn, at stations that have a recipient, and have

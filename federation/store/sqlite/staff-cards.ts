@@ -19,6 +19,7 @@ const trainingsSchema = staffCardDocument.body.shape.trainings
 
 export function staffCardReads(db: Database): StaffCardReads {
   const find = db.prepare<[string], CardRow>('SELECT * FROM staff_cards WHERE card = ?')
+  const list = db.prepare<[], CardRow>('SELECT * FROM staff_cards ORDER BY card')
   const places = db.prepare<[string], PlaceRow>(
     'SELECT * FROM staff_card_stations WHERE card = ? ORDER BY station',
   )
@@ -33,6 +34,7 @@ export function staffCardReads(db: Database): StaffCardReads {
       const row = find.get(card)
       return row && toCard(row)
     },
+    list: async () => list.all().map(toCard),
     placesOf: async (card) => places.all(card).map(toPlace),
     due: async (station) =>
       due
