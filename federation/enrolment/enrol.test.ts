@@ -48,6 +48,18 @@ describe('a code', () => {
     expect(await outcomeOf(typed)).toBe(station)
   })
 
+  it('is not spent on a key that was revoked', async () => {
+    const { station } = await newCode()
+    const first = await newCode({ station })
+    expect(await outcomeOf(first.code)).toBe(station)
+    const { kid } = signer
+    await hub.store.write((w) => w.stations.revokeKey(station, kid, hub.clock.nowMs))
+    const second = await newCode({ station })
+    expect(await outcomeOf(second.code)).toBe('revoked')
+    const other = await toSigner(await makePrivateKey())
+    expect(await outcomeOf(second.code, { signer: other })).toBe(station)
+  })
+
   it('is good for 72 hours, and for ever for the key that used it', async () => {
     const { code, station } = await newCode()
     hub.clock.nowMs += 72 * hourMs

@@ -8,7 +8,10 @@ import type { EnrolmentCode } from '../store/nouns/enrolment.ts'
 import type { Store, StoreWrites } from '../store/store.ts'
 import { noteWrongGuess, waitBeforeGuess } from './guess-limit.ts'
 
-type EnrolmentProblem = Extract<ProblemName, 'bad-code' | 'code-used' | 'code-expired' | 'slow-down'>
+type EnrolmentProblem = Extract<
+  ProblemName,
+  'bad-code' | 'code-used' | 'code-expired' | 'revoked' | 'slow-down'
+>
 
 export type Enrolled =
   | { ok: true; answer: EnrolmentAnswer }
@@ -16,7 +19,10 @@ export type Enrolled =
 
 type Ask = { request: EnrolmentRequest; address: string; nowMs: number }
 
-/** Spends a code: the key becomes the station's. The same code with the same key gives the same answer again. */
+/**
+ * Spends a code: the key becomes the station's. The same code with the same key gives the same answer again. A key that was revoked
+ * is refused before anything is spent: whoever holds the code may still use it with another.
+ */
 export async function enrol(
   { store, identity }: { store: Store; identity: HubIdentity },
   ask: Ask,
@@ -35,6 +41,8 @@ export async function enrol(
     }
     const fault = faultOf(code, { kid, nowMs })
     if (fault) return { ok: false, problem: fault }
+    const known = (await writes.stations.keys(station.id)).find((each) => each.kid === kid)
+    if (known?.revokedMs !== undefined && known.revokedMs <= nowMs) return { ok: false, problem: 'revoked' }
     if (code.usedBy === undefined) await spend(writes, code, { ...ask, kid })
     const { id, generation, signer, timeZone } = identity
     const hub = { id, key: signer.publicKey, generation }

@@ -22,7 +22,10 @@ export const postEnrolments = endpoint<unknown, unknown, EnrolmentRequest>({
       schema: enrolmentAnswerSchema,
     },
   },
-  problems: ['malformed', 'bad-code', 'code-used', 'code-expired', 'too-large', 'slow-down', 'busy'],
+  problems: [
+    ...(['malformed', 'bad-code', 'code-used', 'code-expired', 'revoked', 'too-large'] as const),
+    ...(['slow-down', 'busy'] as const),
+  ],
   async handle({ hub, body, address, nowMs }) {
     if (body.sealTo !== undefined && !isRecipient(body.sealTo)) return { ok: false, problem: 'malformed' }
     const enrolled = await enrol(hub, { request: body, address, nowMs })

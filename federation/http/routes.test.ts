@@ -266,6 +266,7 @@ describe('whoever watches', () => {
   it('reads what the hub counts of itself', async () => {
     await ask('/v1/time')
     await ask('/v1/batches', { method: 'POST', body: 'x' })
+    served.state.address = '127.0.0.1'
     const text = await (await ask('/metrics')).text()
     for (const line of [
       'waystation_problems_total{problem="malformed"} 1',
@@ -273,5 +274,18 @@ describe('whoever watches', () => {
       'waystation_stations{heard="no"} 0',
     ])
       expect(text).toContain(line)
+  })
+
+  it('tells it to nobody from elsewhere who does not read the whole federation', async () => {
+    const withToken = async (unit: string) => ({
+      headers: { authorization: `Bearer ${await served.readToken(unit)}` },
+    })
+    expect(await problemOf(await ask('/metrics'))).toEqual([401, 'bad-token'])
+    expect(await problemOf(await ask('/metrics', await withToken('652328')))).toEqual([403, 'forbidden'])
+    expect((await ask('/metrics', await withToken('demo'))).status).toBe(200)
+    served.state.address = '::ffff:127.0.0.1'
+    expect((await ask('/metrics')).status).toBe(200)
+    const passedOn = { headers: { 'x-forwarded-for': '203.0.113.9' } }
+    expect(await problemOf(await ask('/metrics', passedOn))).toEqual([401, 'bad-token'])
   })
 })

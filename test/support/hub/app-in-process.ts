@@ -17,7 +17,7 @@ export type AppInProcess = {
   app: Hono
   hub: Hub
   launch: LaunchCode
-  state: { draining: boolean }
+  state: { draining: boolean; address: string }
   /** What was logged as failed. */
   failures: unknown[]
   /** A token that reads a unit; `may`: what else. */
@@ -34,7 +34,7 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     settleReports: settleReports({ store, clock: now }),
   }
   const failures: unknown[] = []
-  const state = { draining: false }
+  const state = { draining: false, address: '10.0.0.1' }
   const metrics = makeMetrics(store)
   const launch = makeLaunchCode(randomBytes)
   const observe = {
@@ -43,7 +43,7 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
   }
   const app = makeApp({
     ...{ hub, metrics, launch, screens, root: 'demo', version: '0.1.0' },
-    serving: { hub, observe, addressOf: () => '10.0.0.1' },
+    serving: { hub, observe, addressOf: () => state.address },
     draining: () => state.draining,
   })
   const readToken = async (unit: string, may: readonly Right[] = []) => {
