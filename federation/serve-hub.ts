@@ -12,6 +12,7 @@ import { configError, reasonOf } from './commands/config-error.ts'
 import type { ServeConfig } from './commands/serve-config.ts'
 import { makeLaunchCode } from './console/launch-code.ts'
 import { makeMetrics } from './health/metrics.ts'
+import { makeBodyBudget } from './http/body-budget.ts'
 import { makeApp } from './http/routes.ts'
 import type { Hub } from './hub.ts'
 import { makeIntake } from './intake/accept-batch.ts'
@@ -86,7 +87,7 @@ export async function serveHub(
   }
   const app = makeApp({
     hub,
-    serving: { hub, observe, addressOf: addressReader(behindProxy) },
+    serving: { hub, observe, addressOf: addressReader(behindProxy), bodies: makeBodyBudget(clock) },
     metrics,
     draining: () => isDraining,
     launch,

@@ -12,3 +12,6 @@ export const commonHeaders = {
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
 } as const
+
+/** Of every answer of a hub that speaks HTTPS. */
+export const strictTransport = { 'strict-transport-security': 'max-age=31536000' } as const

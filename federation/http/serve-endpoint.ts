@@ -7,7 +7,9 @@ import { answerProblem } from './answer-problem.ts'
 import { authenticatePublisher } from './authenticate-publisher.ts'
 import { authenticateReader } from './authenticate-reader.ts'
 import { authenticateStation, bearerOf } from './authenticate-station.ts'
+import type { BodyBudget } from './body-budget.ts'
 import type { Answer, Callers, Endpoint, Refusal } from './endpoint.ts'
+import { commonHeaders, strictTransport } from './page-headers.ts'
 import { readBody } from './read-body.ts'
 
 export type CallObserver = {
@@ -16,7 +18,12 @@ export type CallObserver = {
 }
 
 /** `addressOf`: who is at the other end, as far as the road to the hub can be trusted to say. */
-export type Serving = { hub: Hub; observe: CallObserver; addressOf: (context: Context) => string }
+export type Serving = {
+  hub: Hub
+  observe: CallObserver
+  addressOf: (context: Context) => string
+  bodies: BodyBudget
+}
 
 export function serveEndpoint(endpoint: Endpoint, serving: Serving): (context: Context) => Promise<Response> {
   const { hub, observe } = serving
@@ -35,12 +42,12 @@ export function serveEndpoint(endpoint: Endpoint, serving: Serving): (context: C
     const ms = performance.now() - begunMs
     const problem = 'problem' in result ? { problem: result.problem } : {}
     observe.answered({ path, method, status: answer.status, ms, ...problem })
-    return toResponse(answer)
+    return toResponse(answer, hub.secure)
   }
 }
 
 async function run(endpoint: Endpoint, serving: Serving, context: Context): Promise<Answer | Refusal> {
-  const { hub, addressOf } = serving
+  const { hub, addressOf, bodies } = serving
   const { headers } = context.req.raw
   const nowMs = hub.clock()
   const caller = await callerOf(endpoint.who, hub, { headers, nowMs })
@@ -49,10 +56,17 @@ async function run(endpoint: Endpoint, serving: Serving, context: Context): Prom
   if (!params.ok) return params
   const query = readPart(endpoint.query, context.req.query())
   if (!query.ok) return query
-  const body = await readBodyOf(endpoint, context)
-  if (!body.ok) return body
-  const values = { params: params.value, query: query.value, body: body.value }
-  return endpoint.handle({ hub, ...values, caller, nowMs, headers, address: addressOf(context) })
+  const asked = { hub, params: params.value, query: query.value, caller, nowMs, headers }
+  const address = addressOf(context)
+  if (!endpoint.body) return endpoint.handle({ ...asked, body: undefined, address })
+  const read = await readBody(context, endpoint.body.maxBytes, bodies)
+  if (!read.ok) return { problem: read.fault === 'broken' ? 'malformed' : read.fault }
+  try {
+    const body = understand(endpoint.body, read.bytes)
+    return body.ok ? await endpoint.handle({ ...asked, body: body.value, address }) : body
+  } finally {
+    read.done()
+  }
 }
 
 type Part = { ok: true; value: unknown } | ({ ok: false } & Refusal)
@@ -66,14 +80,10 @@ function readPart(schema: Endpoint['query'], value: unknown): Part {
   return { ok: false, problem: 'malformed', ...(detail ? { detail } : {}) }
 }
 
-async function readBodyOf({ body }: Endpoint, context: Context): Promise<Part> {
-  if (!body) return { ok: true, value: undefined }
-  const bytes = await readBody(context.req.raw, body.maxBytes)
-  if (bytes === 'too-large') return { ok: false, problem: 'too-large' }
-  if (bytes === 'broken') return { ok: false, problem: 'malformed' }
-  if (!body.schema) return { ok: true, value: bytes }
+function understand({ schema }: NonNullable<Endpoint['body']>, bytes: Buffer): Part {
+  if (!schema) return { ok: true, value: bytes }
   try {
-    return readPart(body.schema, JSON.parse(bytes.toString()))
+    return readPart(schema, JSON.parse(bytes.toString()))
   } catch {
     return { ok: false, problem: 'malformed', detail: 'not JSON' }
   }
@@ -89,9 +99,14 @@ async function callerOf(
   return who === 'reader' ? authenticateReader(hub, { headers, nowMs }) : undefined
 }
 
-function toResponse({ status, type, body, headers }: Answer): Response {
+function toResponse({ status, type, body, headers }: Answer, secure: boolean): Response {
   // Answers are about now, and some are for one reader only.
-  const all = new Headers({ 'cache-control': 'no-store', ...headers })
-  if (type) all.set('content-type', type)
+  const all = {
+    ...commonHeaders,
+    ...(secure ? strictTransport : {}),
+    'cache-control': 'no-store',
+    ...(type ? { 'content-type': type } : {}),
+    ...headers,
+  }
   return new Response(status === 204 ? null : (body ?? null), { status, headers: all })
 }

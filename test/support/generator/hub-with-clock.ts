@@ -8,6 +8,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeCode } from '../../../federation/enrolment/make-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
+import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { makeApp } from '../../../federation/http/routes.ts'
 import type { Hub } from '../../../federation/hub.ts'
 import { hashSecret, newSecret } from '../../../federation/identity/secrets.ts'
@@ -59,7 +60,7 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
   const launch = makeLaunchCode(randomBytes)
   const app = makeApp({
     hub,
-    serving: { hub, observe, addressOf: () => '127.0.0.1' },
+    serving: { hub, observe, addressOf: () => '127.0.0.1', bodies: makeBodyBudget(Date.now) },
     metrics,
     draining: () => false,
     launch,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { fleetEndpoints } from '../../../federation/fleet/routes.ts'
+import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { serveEndpoint } from '../../../federation/http/serve-endpoint.ts'
 import type { Hub } from '../../../federation/hub.ts'
 import { hashSecret } from '../../../federation/identity/secrets.ts'
@@ -34,6 +35,7 @@ export async function readingHub(store: Store, clock: () => number): Promise<Rea
       },
     },
     addressOf: () => 'test',
+    bodies: makeBodyBudget(clock),
   }
   for (const each of [...reportEndpoints, ...fleetEndpoints]) app.get(each.path, serveEndpoint(each, serving))
   return {

@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import type { LaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
+import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { makeApp } from '../../../federation/http/routes.ts'
 import type { Hub } from '../../../federation/hub.ts'
 import { hashSecret } from '../../../federation/identity/secrets.ts'
@@ -43,7 +44,7 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
   }
   const app = makeApp({
     ...{ hub, metrics, launch, screens, root: 'demo', version: '0.1.0' },
-    serving: { hub, observe, addressOf: () => state.address },
+    serving: { hub, observe, addressOf: () => state.address, bodies: makeBodyBudget(now) },
     draining: () => state.draining,
   })
   const readToken = async (unit: string, may: readonly Right[] = []) => {
