@@ -35,6 +35,9 @@
 // again; after it, the repeat finds everything held. A crash can leave a batch that was kept and never answered; it can never
 // leave an answer to a batch that was not kept. Receipts are signed after the commit, outside of it, and only then sent.
 //
+// Long work (a late clock entry that times a year anew) lets the program breathe, so that whoever needs no transaction is answered
+// meanwhile; and the station that caused it is asked to wait in proportion (costly-stations.ts).
+//
 // When more is under way than fits in memory, or could be worked off within a station's patience, new batches are turned away as
 // `busy` before they cost anything; stations come back by themselves, each after its own wait.
 
@@ -48,6 +51,7 @@ import type { Store } from '../store/store.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
 import type { Added } from './add-batch.ts'
 import { addBatch } from './add-batch.ts'
+import { makeCostlyStations } from './costly-stations.ts'
 import type { GroupObserver } from './group-commit.ts'
 import { makeGroupCommit } from './group-commit.ts'
 import type { Held } from './place-batch.ts'
@@ -64,6 +68,7 @@ const maxUnderWayBytes = 64 * 1024 * 1024
 export type Accepted =
   | { ok: true; receipt: string; entries: number }
   | { ok: false; problem: ReadFault | 'malformed' | 'too-large' | 'busy' }
+  | { ok: false; problem: 'slow-down'; retryAfterS: number }
   | { ok: false; problem: 'gap' | 'fork'; acked: number; receipt: string }
 
 export type IntakeObserver = {
@@ -82,10 +87,16 @@ export function makeIntake(parts: {
   observe: IntakeObserver
 }): Intake {
   const { store, identity, clock, days, verifiers, observe } = parts
+  const costly = makeCostlyStations(clock)
   const commits = makeGroupCommit({
     store,
-    work: (writes, batch: Parameters<typeof addBatch>[0]['batch']) =>
-      addBatch({ writes, days, batch, nowMs: clock() }),
+    work: async (writes, batch: Parameters<typeof addBatch>[0]['batch']) => {
+      const begun = process.threadCpuUsage()
+      const added = await addBatch({ writes, days, batch, nowMs: clock() })
+      const { user, system } = process.threadCpuUsage(begun)
+      costly.note(batch.manifest.station, (user + system) / 1000)
+      return added
+    },
     observe: observe.group,
     clock,
   })
@@ -93,7 +104,9 @@ export function makeIntake(parts: {
   const accept = async (bytes: Buffer): Promise<Accepted> => {
     const parsed = parseBatch(bytes)
     if (!parsed.ok) return parsed
-    const { rawBytes } = parsed.batch.manifest
+    const { rawBytes, station } = parsed.batch.manifest
+    const retryAfterS = costly.waitS(station)
+    if (retryAfterS !== undefined) return { ok: false, problem: 'slow-down', retryAfterS }
     if (underWayBytes + rawBytes > maxUnderWayBytes) return { ok: false, problem: 'busy' }
     underWayBytes += rawBytes
     try {

@@ -2,6 +2,7 @@ import { readLine } from '../../protocol/entry.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import type { StoreWrites } from '../store/store.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
+import { breathe, isOutOfBreath } from './breathe.ts'
 import { markPastWeeks, saveEpochs, settleProjection } from './close-projection.ts'
 import { coveredThrough } from './covered-through.ts'
 import { noteCopiesDone, raiseTip } from './line-effects.ts'
@@ -75,7 +76,9 @@ async function keepAndCount(
   raiseTip(epoch, tip)
   for (let seq = fresh.from; seq <= to; seq++) {
     const line = lines[seq - from]
-    if (line) await projectLine(projection, { seq, line, read: readLine(line.toString()) })
+    if (!line) continue
+    await projectLine(projection, { seq, line, read: readLine(line.toString()) })
+    if (isOutOfBreath()) await breathe()
   }
   if (to === tip) await noteCopiesDone(projection)
   await settleProjection(projection)

@@ -2,6 +2,7 @@ import { weekAfter, weekOfDay } from '../contract/iso-week.ts'
 import type { Shifted } from '../timelines/running-sums.ts'
 import { settle } from '../timelines/settle.ts'
 import { flush } from '../timelines/timeline.ts'
+import { breathe, isOutOfBreath } from './breathe.ts'
 import type { Projection } from './projection.ts'
 
 /** Settles and writes everything the lines changed. Weeks already past are marked: their reports may need a new revision. */
@@ -29,7 +30,10 @@ function weeksOf({ days, receivedMs }: Projection, { from, to }: Shifted): strin
 }
 
 export async function saveEpochs({ writes, epochs }: Projection): Promise<void> {
-  for (const epoch of epochs.values()) await writes.epochs.save(epoch)
+  for (const epoch of epochs.values()) {
+    await writes.epochs.save(epoch)
+    if (isOutOfBreath()) await breathe()
+  }
 }
 
 export async function markPastWeeks(projection: Projection, days: Iterable<string>): Promise<void> {

@@ -3,6 +3,7 @@ import { fromInstant } from '../../protocol/instants.ts'
 import { thumbprintOf } from '../../protocol/keys.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import { boundOffset } from '../timelines/boot-timing.ts'
+import { breathe, isOutOfBreath } from './breathe.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed } from './projection.ts'
 
@@ -41,6 +42,7 @@ export async function noteCopiesDone(projection: Projection): Promise<void> {
   const seen = new Set<number>()
   for (let no: number | undefined = epoch.continues; no !== undefined && !seen.has(no); ) {
     seen.add(no)
+    if (isOutOfBreath()) await breathe()
     const old: Epoch | undefined = epochs.get(no) ?? (await writes.epochs.byNo(no))
     if (!old) return
     old.copied = true

@@ -1,6 +1,7 @@
 import type { Entry, Was } from '../../protocol/entry.ts'
 import { readLine } from '../../protocol/entry.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
+import { breathe, isOutOfBreath } from './breathe.ts'
 import { heldLine } from './held-line.ts'
 import { raiseTip } from './line-effects.ts'
 import type { Projection } from './projection.ts'
@@ -18,6 +19,7 @@ export async function notePassage(projection: Projection, seq: number, was: Was)
   let place: { epoch: Epoch; seq: number } = { epoch: projection.epoch, seq }
   while (place.seq > 1 && !seen.has(place.epoch.no)) {
     seen.add(place.epoch.no)
+    if (isOutOfBreath()) await breathe()
     const continuation = await continuationOf(projection, place.epoch)
     if (!continuation) return
     const old = await epochNamed(projection, continuation.epoch)

@@ -1,6 +1,7 @@
 import { lineDigest } from '../../protocol/chain.ts'
 import type { Entry } from '../../protocol/entry.ts'
 import { readLine } from '../../protocol/entry.ts'
+import { breathe, isOutOfBreath } from '../intake/breathe.ts'
 import { linesOf } from '../intake/held-chain.ts'
 import type { Copy, VoidedEntry } from '../store/nouns/timelines.ts'
 import type { StoreReads } from '../store/store.ts'
@@ -35,6 +36,7 @@ export async function* heldEntries(
       const digest = copies.length > 0 ? lineDigest(line) : ''
       const voided = isVoided(voids, `${seq}/`, read.entry)
       own.push({ seq, entry: read.entry, arrivedMs: batch.receivedMs, voided, digest })
+      if (isOutOfBreath()) await breathe()
     }
     yield* inOrder(own, due, voids)
   }
