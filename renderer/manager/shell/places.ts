@@ -1,13 +1,28 @@
 import type { Right } from '../../../station/contract/staff.ts'
 
 /** Where one can be in the manager's pages. */
-export type Place = 'today' | 'delivery'
+export type Place =
+  | 'today'
+  | 'stock'
+  | 'shift'
+  | 'equipment'
+  | 'sessions'
+  | 'loans'
+  | 'assessments'
+  | 'trainings'
+  | 'delivery'
 
 type Way = { at: Place; pictogram: string; right?: Right }
 
 /** The ways of the shell, in the order of a day. `right`: only for those whose card has it; looking is everybody's. */
 const ways: readonly Way[] = [
   { at: 'today', pictogram: 'today' },
+  { at: 'shift', pictogram: 'shift' },
+  { at: 'equipment', pictogram: 'tools' },
+  { at: 'sessions', pictogram: 'sessions' },
+  { at: 'loans', pictogram: 'loans' },
+  { at: 'assessments', pictogram: 'assessments', right: 'assess' },
+  { at: 'trainings', pictogram: 'training' },
   { at: 'delivery', pictogram: 'sync', right: 'delivery' },
 ]
 

@@ -1,37 +1,57 @@
 import type { Delivery } from '../../../station/contract/delivery.ts'
+import type { Role } from '../../../station/contract/staff.ts'
 import type { Description } from '../../host/use-description.ts'
+import { AssessmentsPage } from '../assessments/assessments-page.tsx'
 import { DeliveryPanel } from '../delivery/delivery-panel.tsx'
 import type { Desk } from '../desk.ts'
-import { TodayPanel } from '../today/today-panel.tsx'
+import { EquipmentPage } from '../equipment/equipment-page.tsx'
+import { LoansPage } from '../loans/loans-page.tsx'
+import { DayPage } from '../page/day-page.tsx'
+import { SessionsPage } from '../sessions/sessions-page.tsx'
+import { ShiftPage } from '../shift/shift-page.tsx'
+import { TodayPage } from '../today/today-page.tsx'
+import { TrainingsPage } from '../trainings/trainings-page.tsx'
+import { useDayWords } from '../words/use-day-words.ts'
 import type { Place } from './places.ts'
+import { waysFor } from './places.ts'
 
 type Props = {
   place: Place
   desk: Desk
+  role: Role
   description: Description
   delivery: Delivery | null
   onGo: (place: Place) => void
   onEnrol: () => void
 }
 
-export function ShellPage({ place, desk, description, delivery, onEnrol }: Props) {
+/** The page of the moment. */
+export function ShellPage({ place, desk, role, description, delivery, onGo, onEnrol }: Props) {
+  const { t } = useDayWords()
+  const { timeZone } = description
+  const hasStock = waysFor(desk.rights).some(({ at }) => at === 'stock')
   switch (place) {
     case 'today':
-      return (
-        <main className="manager-page">
-          <TodayPanel client={desk.client} categories={description.categories} />
-        </main>
-      )
+      return <TodayPage desk={desk} description={description} onGo={onGo} />
+    case 'stock':
+      return null
+    case 'shift':
+      return <ShiftPage desk={desk} role={role} timeZone={timeZone} />
+    case 'equipment':
+      return <EquipmentPage desk={desk} timeZone={timeZone} />
+    case 'sessions':
+      return <SessionsPage desk={desk} timeZone={timeZone} onStock={hasStock ? () => onGo('stock') : null} />
+    case 'loans':
+      return <LoansPage desk={desk} timeZone={timeZone} />
+    case 'assessments':
+      return <AssessmentsPage desk={desk} />
+    case 'trainings':
+      return <TrainingsPage desk={desk} />
     case 'delivery':
       return (
-        <main className="manager-page">
-          <DeliveryPanel
-            client={desk.client}
-            told={delivery}
-            timeZone={description.timeZone}
-            onEnrol={onEnrol}
-          />
-        </main>
+        <DayPage title={t('ways.delivery')}>
+          <DeliveryPanel client={desk.client} told={delivery} timeZone={timeZone} onEnrol={onEnrol} />
+        </DayPage>
       )
   }
 }

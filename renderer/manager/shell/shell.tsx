@@ -49,6 +49,7 @@ export function Shell({ desk, who, description, delivery, onEnrol, onLock }: Pro
       <ShellPage
         key={place}
         place={place}
+        role={who.role}
         desk={desk}
         description={description}
         delivery={delivery}
