@@ -13,8 +13,15 @@ const namedSchema = z.object({
 
 /** What stations keep. `unit`: what quantities are counted in; `excluded` ones are named, since old records may hold them. */
 const namedItemSchema = namedSchema.extend(
-  itemDocument.body.pick({ unit: true, group: true, order: true, par: true, packSize: true, access: true })
-    .shape,
+  itemDocument.body.pick({
+    unit: true,
+    group: true,
+    order: true,
+    par: true,
+    packSize: true,
+    access: true,
+    sensitive: true,
+  }).shape,
 )
 export type NamedItem = z.infer<typeof namedItemSchema>
 

@@ -40,8 +40,8 @@ function items(documents: Held): Catalogue['items'] {
   return documents
     .map(({ id, body }) => {
       const item: DocumentBody<'item'> = JSON.parse(body ?? '{}')
-      const { name, pictogram, unit, group, order, par, packSize, access } = item
-      return { code: id, name, pictogram, unit, group, order, par, packSize, access }
+      const { name, pictogram, unit, group, order, par, packSize, access, sensitive } = item
+      return { code: id, name, pictogram, unit, group, order, par, packSize, access, sensitive }
     })
     .sort((a, b) => a.order - b.order)
 }

@@ -15,8 +15,12 @@ import './shell/shell.css'
 import './shell/unit-picker.css'
 import './sign-in/sign-in.css'
 import './stations/stations.css'
+import './stock/stock.css'
+import './restocks/restocks.css'
+import './recalls/recalls.css'
 import './report/report.css'
 import './report/charts.css'
+import './report/life.css'
 import './shell/print.css'
 
 const worthAnotherTry = (error: Error) =>

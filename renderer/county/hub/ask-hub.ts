@@ -6,6 +6,7 @@ export type Trouble =
   | 'session-ended'
   | 'forbidden'
   | 'not-found'
+  | 'changed'
   | 'slow-down'
   | 'busy'
   | 'unreachable'
@@ -24,7 +25,7 @@ export class HubTrouble extends Error {
 /** Longer than a slow line needs, shorter than a person's patience with a page that says nothing. */
 const patienceMs = 12_000
 
-type Ask = { method?: 'GET' | 'POST' | 'DELETE'; body?: unknown; signal?: AbortSignal | undefined }
+type Ask = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal | undefined }
 
 /** Asks the hub that served this page. The right to read is in a cookie that no script can see. */
 export async function askHub(path: string, ask: Ask = {}): Promise<Response> {
@@ -65,7 +66,8 @@ async function troubleOf(response: Response): Promise<Trouble> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
   const name = problem.success ? problemNameOf(problem.data) : undefined
   if (name === undefined) return response.status >= 500 ? 'busy' : 'unreachable'
-  if (name === 'forbidden' || name === 'not-found' || name === 'slow-down' || name === 'busy') return name
+  if (name === 'forbidden' || name === 'not-found' || name === 'changed') return name
+  if (name === 'slow-down' || name === 'busy') return name
   if (name === 'malformed') return 'not-found'
   return response.status === 401 || response.status === 403 ? 'session-ended' : 'internal'
 }

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { catalogueSchema } from '../../../federation/contract/catalogue.ts'
 import { fleetSchema, unitsSchema } from '../../../federation/contract/fleet.ts'
+import { recallsSchema } from '../../../federation/contract/recalls.ts'
+import { restocksSchema } from '../../../federation/contract/restocks.ts'
+import { stockSchema } from '../../../federation/contract/stock.ts'
 import { revisionsSchema, weeklyReportSchema } from '../../../federation/contract/weekly-report.ts'
 import { askForJson } from './ask-hub.ts'
 
@@ -65,5 +68,32 @@ export function useRevisions({ unit, week }: ReportKey) {
         signal,
       ),
     refetchInterval: 20 * renewMs,
+  })
+}
+
+/** Shelves change by the hour and are asked for whole: four times less often than a fleet. */
+export function useStock(unit: string) {
+  return useQuery({
+    queryKey: ['stock', unit],
+    queryFn: ({ signal }) => askForJson(`/v1/stock?${new URLSearchParams({ unit })}`, stockSchema, signal),
+    refetchInterval: 4 * renewMs,
+  })
+}
+
+export function useRestocks(unit: string) {
+  return useQuery({
+    queryKey: ['restocks', unit],
+    queryFn: ({ signal }) =>
+      askForJson(`/v1/restocks?${new URLSearchParams({ unit })}`, restocksSchema, signal),
+    refetchInterval: renewMs,
+  })
+}
+
+export function useRecalls(unit: string) {
+  return useQuery({
+    queryKey: ['recalls', unit],
+    queryFn: ({ signal }) =>
+      askForJson(`/v1/recalls?${new URLSearchParams({ unit })}`, recallsSchema, signal),
+    refetchInterval: renewMs,
   })
 }

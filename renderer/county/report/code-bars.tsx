@@ -12,10 +12,14 @@ type CodeBarsProps = {
   /** All visits: what a share is a share of. */
   of: number
   codes: CodeNames
+  /** What is counted, and what to say when nothing was; visits unless told otherwise. */
+  unit?: string
+  none?: string
 }
 
 /** A table whose figures are also bars, most first. */
-export function CodeBars({ className, title, head, hint, counts, of, codes }: CodeBarsProps) {
+export function CodeBars(props: CodeBarsProps) {
+  const { className, title, head, hint, counts, of, codes, unit, none } = props
   const { t, number } = useWords()
   const titleId = useId()
   const rows = Object.entries(counts).sort(([, a], [, b]) => b - a)
@@ -25,13 +29,13 @@ export function CodeBars({ className, title, head, hint, counts, of, codes }: Co
       <h2 id={titleId}>{title}</h2>
       {hint ? <p className="soft">{hint}</p> : null}
       {rows.length === 0 ? (
-        <p className="soft">{t('report.nothing')}</p>
+        <p className="soft">{none ?? t('report.nothing')}</p>
       ) : (
         <table>
           <thead className="hidden">
             <tr>
               <th scope="col">{head}</th>
-              <th scope="col">{t('report.visits')}</th>
+              <th scope="col">{unit ?? t('report.visits')}</th>
             </tr>
           </thead>
           <tbody>

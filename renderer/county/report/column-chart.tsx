@@ -2,7 +2,14 @@ import { useId } from 'react'
 import { useWords } from '../words/use-words.ts'
 
 export type Column = { key: string; name: string; below?: string; count: number; ahead?: boolean }
-type ColumnChartProps = { title: string; head: string; columns: readonly Column[]; className: string }
+type ColumnChartProps = {
+  title: string
+  head: string
+  columns: readonly Column[]
+  className: string
+  /** What is counted; visits unless told otherwise. */
+  unit?: string
+}
 
 // Units of the drawing, which scales with its card.
 const height = 150
@@ -11,7 +18,7 @@ const step = 80
 const width = 46
 
 /** Upright bars with their figures on top; a table says the same to whoever does not see them. */
-export function ColumnChart({ title, head, columns, className }: ColumnChartProps) {
+export function ColumnChart({ title, head, columns, className, unit }: ColumnChartProps) {
   const { t, number } = useWords()
   const titleId = useId()
   const below = columns.some((column) => column.below) ? 48 : 30
@@ -54,7 +61,7 @@ export function ColumnChart({ title, head, columns, className }: ColumnChartProp
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            <th scope="col">{t('report.visits')}</th>
+            <th scope="col">{unit ?? t('report.visits')}</th>
           </tr>
         </thead>
         <tbody>

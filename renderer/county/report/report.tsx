@@ -8,6 +8,7 @@ import { ColumnChart } from './column-chart.tsx'
 import { Completeness } from './completeness.tsx'
 import { Downloads } from './downloads.tsx'
 import { Headline } from './headline.tsx'
+import { Life } from './life.tsx'
 import { reportNames } from './report-names.ts'
 import { Revisions } from './revisions.tsx'
 import { StationTable } from './station-table.tsx'
@@ -63,6 +64,7 @@ export function Report({ report, asked }: ReportProps) {
         <ColumnChart className="bands" title={t('report.byBand')} head={t('report.band')} columns={bands} />
         <SyncHealth health={report.syncHealth} stations={report.stations} moments={say} />
       </div>
+      <Life totals={report.totals} names={names} />
       <StationTable rows={report.stations} moments={say} number={number} />
       <Revisions report={report} asked={asked} names={names} />
     </>

@@ -1,17 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
 import { useUnits } from '../hub/queries.ts'
 import { signOut } from '../hub/session.ts'
 import { troubleOf } from '../hub/trouble-of.ts'
+import { RecallsPage } from '../recalls/recalls-page.tsx'
 import { ReportPage } from '../report/report-page.tsx'
+import { RestocksPage } from '../restocks/restocks-page.tsx'
 import type { SignInReason } from '../sign-in/sign-in-page.tsx'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
 import { StationsPage } from '../stations/stations-page.tsx'
+import { StockPage } from '../stock/stock-page.tsx'
 import { useWords } from '../words/use-words.ts'
 import { Frame } from './frame.tsx'
 import { Loading, TroubleNotice } from './notices.tsx'
+import type { Section } from './sections.ts'
 
 /**
  * The whole console: a unit's stations and reports, until the session ends. The units a reader may see are asked for first: the
@@ -43,16 +48,29 @@ export function Console() {
 
 type FrameOf = { units: Units; onLeave: () => void }
 
+/** Pages of a unit that have no more in their address than that. */
+const pages: Record<Exclude<Section, 'report'>, (of: { unit: string; mayPublish: boolean }) => ReactNode> = {
+  stations: StationsPage,
+  stock: StockPage,
+  restocks: RestocksPage,
+  recalls: RecallsPage,
+}
+
 function Pages(frame: FrameOf) {
   return (
     <Switch>
-      <Route path="/:unit/stations">
-        {({ unit }) => (
-          <Frame {...frame} unit={unit} page="stations">
-            <StationsPage key={unit} unit={unit} />
-          </Frame>
-        )}
-      </Route>
+      {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => (
+        <Route key={page} path={`/:unit/${page}`}>
+          {({ unit = '' }) => {
+            const Page = pages[page]
+            return (
+              <Frame {...frame} unit={unit} page={page}>
+                <Page key={unit} unit={unit} mayPublish={frame.units.may.includes('publish')} />
+              </Frame>
+            )
+          }}
+        </Route>
+      ))}
       <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
       <Route path="/:unit/report/:week">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/:week/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>

@@ -5,17 +5,19 @@ import type { Units } from '../../../federation/contract/fleet.ts'
 import { chooseLanguage, consoleLanguages } from '../words/set-up-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { HouseMark } from './house-mark.tsx'
+import type { Section } from './sections.ts'
+import { sections } from './sections.ts'
 import { UnitPicker } from './unit-picker.tsx'
 
 type FrameProps = {
   units: Units
   unit: string
-  page: 'stations' | 'report'
+  page: Section
   onLeave: () => void
   children: ReactNode
 }
 
-/** What stays while pages change: the house, whose figures these are, the two sections, language and the way out. */
+/** What stays while pages change: the house, whose figures these are, the sections, language and the way out. */
 export function Frame({ units, unit, page, onLeave, children }: FrameProps) {
   const { t } = useWords()
   return (
@@ -31,12 +33,15 @@ export function Frame({ units, unit, page, onLeave, children }: FrameProps) {
           </span>
           <UnitPicker units={units} unit={unit} page={page} />
           <nav className="sections" aria-label={t('nav.label')}>
-            <Link href={`/${unit}/stations`} aria-current={page === 'stations' ? 'page' : undefined}>
-              {t('nav.stations')}
-            </Link>
-            <Link href={`/${unit}/report`} aria-current={page === 'report' ? 'page' : undefined}>
-              {t('nav.report')}
-            </Link>
+            {sections.map((section) => (
+              <Link
+                key={section}
+                href={`/${unit}/${section}`}
+                aria-current={page === section ? 'page' : undefined}
+              >
+                {t(`nav.${section}`)}
+              </Link>
+            ))}
           </nav>
           <div className="top-end">
             <LanguageSwitch />

@@ -17,6 +17,7 @@ const wordsOf = {
   'session-ended': 'signIn.ended',
   forbidden: 'trouble.forbidden',
   'not-found': 'trouble.notFound',
+  changed: 'trouble.changed',
   'slow-down': 'trouble.busy',
   busy: 'trouble.busy',
   unreachable: 'trouble.unreachable',

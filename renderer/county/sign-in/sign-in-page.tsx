@@ -15,6 +15,7 @@ const wordsOfTrouble = {
   'session-ended': 'signIn.refused',
   forbidden: 'signIn.refused',
   'not-found': 'signIn.refused',
+  changed: 'signIn.refused',
   'slow-down': 'signIn.slow',
   busy: 'trouble.busy',
   unreachable: 'trouble.unreachable',

@@ -1,11 +1,17 @@
-import type { Fleet, Lag } from '../../../federation/contract/fleet.ts'
+import type { Lag } from '../../../federation/contract/fleet.ts'
 import { useWords } from '../words/use-words.ts'
 import { LagMark } from './lag-mark.tsx'
 
 const order: readonly Lag[] = ['never', 'red', 'amber', 'recent', 'fresh', 'closed']
 
+type LagBarProps = {
+  stations: readonly { state: Lag }[]
+  /** Where the words of the states are. */
+  words?: 'stations.state' | 'stock.cover'
+}
+
 /** How many stations are in which state: a bar to see it, and the counts in words. */
-export function LagBar({ stations }: { stations: Fleet['stations'] }) {
+export function LagBar({ stations, words = 'stations.state' }: LagBarProps) {
   const { t, number } = useWords()
   const counts = order
     .map((state) => ({ state, count: stations.filter((each) => each.state === state).length }))
@@ -21,7 +27,7 @@ export function LagBar({ stations }: { stations: Fleet['stations'] }) {
         {counts.map(({ state, count }) => (
           <li key={state}>
             <LagMark state={state} />
-            <b>{number(count)}</b> {t(`stations.state.${state}`)}
+            <b>{number(count)}</b> {t(`${words}.${state}`)}
           </li>
         ))}
       </ul>

@@ -14,6 +14,8 @@ export type Moments = {
   today: string
   /** The ISO week of now. */
   thisWeek: string
+  /** The hub's now, milliseconds since 1970. */
+  nowMs: number
 }
 
 const dayMs = 86_400_000
@@ -49,6 +51,7 @@ export function momentsIn(where: { t: CountyWords; timeZone: string; nowMs: numb
     weekdayShort: (name) => t(`weekdayShort.${weekdayOf(name)}`),
     today,
     thisWeek: weekOfDay(today),
+    nowMs,
   }
 }
 
