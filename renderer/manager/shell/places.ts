@@ -17,6 +17,7 @@ type Way = { at: Place; pictogram: string; right?: Right }
 /** The ways of the shell, in the order of a day. `right`: only for those whose card has it; looking is everybody's. */
 const ways: readonly Way[] = [
   { at: 'today', pictogram: 'today' },
+  { at: 'stock', pictogram: 'stock' },
   { at: 'shift', pictogram: 'shift' },
   { at: 'equipment', pictogram: 'tools' },
   { at: 'sessions', pictogram: 'sessions' },

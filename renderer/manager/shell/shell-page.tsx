@@ -9,6 +9,7 @@ import { LoansPage } from '../loans/loans-page.tsx'
 import { DayPage } from '../page/day-page.tsx'
 import { SessionsPage } from '../sessions/sessions-page.tsx'
 import { ShiftPage } from '../shift/shift-page.tsx'
+import { StockPages } from '../stock/shell/stock-pages.tsx'
 import { TodayPage } from '../today/today-page.tsx'
 import { TrainingsPage } from '../trainings/trainings-page.tsx'
 import { useDayWords } from '../words/use-day-words.ts'
@@ -34,7 +35,7 @@ export function ShellPage({ place, desk, role, description, delivery, onGo, onEn
     case 'today':
       return <TodayPage desk={desk} description={description} onGo={onGo} />
     case 'stock':
-      return null
+      return <StockPages desk={desk} station={description} />
     case 'shift':
       return <ShiftPage desk={desk} role={role} timeZone={timeZone} />
     case 'equipment':

@@ -21,7 +21,7 @@ export function SecondPerson({ second, onSecond }: { second: Second; onSecond: (
   const others = asked.value?.cards.filter(({ card, state }) => card !== desk.card && state === 'valid') ?? []
   return (
     <section className="second" aria-labelledby="second-title">
-      <h3 id="second-title">{t('second.title')}</h3>
+      <h2 id="second-title">{t('second.title')}</h2>
       <p>{t('second.words')}</p>
       <TroubleSaid trouble={asked.trouble} again={asked.again} />
       {asked.value !== null && others.length === 0 ? (

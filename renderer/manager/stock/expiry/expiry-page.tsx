@@ -42,7 +42,7 @@ export function ExpiryPage() {
           <MonthStrip day={asked.value.day} endings={endings} />
           {barred.length === 0 ? null : (
             <section className="ending-month barred">
-              <h3>{t('expiry.barred')}</h3>
+              <h2>{t('expiry.barred')}</h2>
               <ul className="ending-rows">
                 {barred.map((ending) => (
                   <EndingRow key={`${ending.lot.item} ${ending.lot.lot}`} ending={ending} />
@@ -52,10 +52,10 @@ export function ExpiryPage() {
           )}
           {months.map(({ month, endings: inMonth }) => (
             <section key={month} id={`month-${month}`} className="ending-month">
-              <h3>
+              <h2>
                 <bdi dir="ltr">{month}</bdi>{' '}
                 <span className="soft">{t('expiry.lots', { count: inMonth.length })}</span>
-              </h3>
+              </h2>
               <ul className="ending-rows">
                 {inMonth.map((ending) => (
                   <EndingRow key={`${ending.lot.item} ${ending.lot.lot}`} ending={ending} />

@@ -82,7 +82,7 @@ export function ItemPage({ id }: { id: string }) {
           />
         ) : null}
       </div>
-      <h3>{t('item.lots')}</h3>
+      <h2>{t('item.lots')}</h2>
       {stock.lots.length === 0 ? (
         <Nothing pictogram="receive">{t('empty.lots')}</Nothing>
       ) : (
@@ -92,7 +92,7 @@ export function ItemPage({ id }: { id: string }) {
           ))}
         </ul>
       )}
-      <h3>{t('item.movements')}</h3>
+      <h2>{t('item.movements')}</h2>
       <MovementList ask={{ item: id, limit: 20 }} />
       <div className="page-keys">
         <StockKey

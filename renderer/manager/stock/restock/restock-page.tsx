@@ -75,7 +75,7 @@ export function RestockPage() {
         again={stock.trouble === null ? restocks.again : stock.again}
       />
       <TroubleSaid trouble={requesting.trouble} />
-      <h3>{t('restock.propose')}</h3>
+      <h2>{t('restock.propose')}</h2>
       {known && lines.length === 0 ? <Nothing pictogram="done">{t('empty.low')}</Nothing> : null}
       <ul className="issue-lines">
         {(known ? lines : []).map(({ stock: one, coming, qty }) => (
@@ -108,7 +108,7 @@ export function RestockPage() {
       <div className="page-keys">
         <StockKey pictogram="more" words={bilingual('act.addItem')} onPress={() => setPicking(true)} />
       </div>
-      <h3>{t('restock.before')}</h3>
+      <h2>{t('restock.before')}</h2>
       {restocks.value === null ? null : (
         <RestockList restocks={restocks.value.restocks} items={items} day={stock.value?.day ?? ''} />
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import '../../../ui/key.css'
 import { FeaturePictogram } from '../../../ui/feature-pictogram.tsx'
 import { PressButton } from '../../../ui/press-button.tsx'
 import type { Bilingual } from '../../../ui/two-lines.tsx'

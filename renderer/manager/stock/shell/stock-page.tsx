@@ -30,7 +30,7 @@ export function StockPage({ title, onBack, keys, foot, now, children }: Props) {
         {onBack === undefined ? null : (
           <StockKey pictogram="back" words={bilingual('back')} onPress={onBack} />
         )}
-        <h2 id="stock-title">{title}</h2>
+        <h1 id="stock-title">{title}</h1>
         <p className="only-print">
           {station.station === null ? null : (
             <>

@@ -40,10 +40,10 @@ export function StockPages({ desk, station }: { desk: Desk; station: StockStatio
   const place = placeOf(trail)
   return (
     <StockDeskContext value={stockDesk}>
-      <div className="stock" lang={lang}>
+      <main className="stock" lang={lang}>
         <StockPlace key={JSON.stringify(place)} place={place} />
         {done === null ? null : <DoneBar key={done.id} done={done} onOver={() => setDone(null)} />}
-      </div>
+      </main>
     </StockDeskContext>
   )
 }
