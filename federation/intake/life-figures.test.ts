@@ -71,13 +71,18 @@ function visitsOf({ station: _, counts, lots, doors, repairs, ...visits }: DayFi
 
 function lifeOf({ counts = {}, lots = {}, doors = [], repairs = [] }: DayFigures): PlainDay {
   return {
-    counts: { ...counts },
-    lots: { ...lots },
+    counts: withoutZeros(counts),
+    lots: withoutZeros(lots),
     doors: doors
       .map((door) => ({ ms: timeIn(door.timing, door).ms, open: door.open }))
       .sort((a, b) => a.ms - b.ms || Number(a.open) - Number(b.open)),
     repairs: repairs.map((each) => timeIn(each.timing, each).ms).sort((a, b) => a - b),
   }
+}
+
+/** Two histories of one day may cancel out: nothing, said in figures. */
+function withoutZeros(amounts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(amounts).filter(([, amount]) => amount !== 0))
 }
 
 function byCode(running: readonly { figure: string; code: string; amount: number }[], figure: string) {
