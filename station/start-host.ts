@@ -138,7 +138,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
     notices.close()
     await shell?.close()
     await sync.done
-    desk.close()
+    await desk.close()
     record.close()
     checkpoint(db, 'TRUNCATE')
     markStopped(db)

@@ -91,7 +91,7 @@ async function takeAway(store: Store, given: Given, nowMs: number): Promise<Reco
   const { card, stations } = readStaffAsked(given)
   const withdrawn = await store.write((writes) => withdrawCard(writes, { card, stations, nowMs }))
   if (!withdrawn.ok) throw configError(withdrawn.why, withdrawn.about)
-  return { card, withdrawnAt: toInstant(nowMs), stations: withdrawn.stations }
+  return { card, withdrawnAt: toInstant(withdrawn.withdrawnMs), stations: withdrawn.stations }
 }
 
 /** The cards that may be used somewhere, or at one of these stations. */

@@ -96,11 +96,11 @@ describe('a card', () => {
     await sealDueCards(hub.store)
     const withdraw = (...stations: string[]) =>
       hub.store.write((writes) => withdrawCard(writes, { card: 'k1', stations, nowMs: 5 }))
-    expect(await withdraw(other)).toEqual({ ok: true, stations: [other] })
+    expect(await withdraw(other)).toMatchObject({ ok: true, stations: [other] })
     expect((await sent(other)).map(({ body }) => body)).toEqual([null])
     expect((await sent(station)).map(({ body }) => body)).not.toEqual([null])
     expect(await withdraw(other)).toMatchObject({ ok: false, why: 'not-at-station' })
-    expect(await withdraw()).toEqual({ ok: true, stations: [station] })
+    expect(await withdraw()).toEqual({ ok: true, stations: [station], withdrawnMs: 5 })
     expect((await sent(station)).map(({ body }) => body)).toEqual([null])
     expect(await put()).toMatchObject({ ok: false, why: 'card-withdrawn' })
   })

@@ -1,7 +1,7 @@
 import type { StoreWrites } from '../store/store.ts'
 
 export type CardWithdrawn =
-  | { ok: true; stations: string[] }
+  | { ok: true; stations: string[]; withdrawnMs: number }
   | { ok: false; why: 'unknown-card' | 'not-at-station'; about: string }
 
 /**
@@ -29,7 +29,7 @@ export async function withdrawCard(
       ...{ audience: `station:${station}`, body: null },
     })
   }
-  if (asked.stations.length === 0)
-    await writes.staffCards.put({ ...card, rev: card.rev + 1, withdrawnMs: card.withdrawnMs ?? asked.nowMs })
-  return { ok: true, stations: leaving.map(({ station }) => station) }
+  const withdrawnMs = card.withdrawnMs ?? asked.nowMs
+  if (asked.stations.length === 0) await writes.staffCards.put({ ...card, rev: card.rev + 1, withdrawnMs })
+  return { ok: true, stations: leaving.map(({ station }) => station), withdrawnMs }
 }

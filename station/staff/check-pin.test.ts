@@ -25,7 +25,7 @@ function checker(book: Partial<CardBook>) {
     verifierOf: async () => verifier,
     ...book,
   }
-  const check = pinCheckerOf({ db: scratch.db, recorder, book: known, locks })
+  const { check } = pinCheckerOf({ db: scratch.db, recorder, book: known, locks })
   return { check, close: scratch.close }
 }
 

@@ -13,12 +13,12 @@ export type Checked =
   | { is: 'locked-out'; lockedForMs: number }
   | { is: 'not-valid'; why: 'expired' | 'unreadable' | 'no-such-card' }
 
-export type CheckPin = (
-  card: string,
-  pin: string,
-  /** What a right PIN brings about: written in the transaction that forgives the wrong ones. */
-  ifRight?: readonly Draft[],
-) => Promise<Checked>
+export type PinChecker = {
+  /** `ifRight`: what a right PIN brings about, written in the transaction that forgives the wrong ones. */
+  check: (card: string, pin: string, ifRight?: readonly Draft[]) => Promise<Checked>
+  /** Resolves when no PIN is being checked: before the database closes. */
+  idle: () => Promise<void>
+}
 
 /**
  * Checks PINs, one after the other: scrypt needs tens of megabytes, and of five PINs offered at once none may be tried before the
@@ -29,7 +29,7 @@ export function pinCheckerOf(parts: {
   recorder: Pick<Recorder, 'record'>
   book: CardBook
   locks: LockOuts
-}): CheckPin {
+}): PinChecker {
   const { db, recorder, book, locks } = parts
   let last: Promise<unknown> = Promise.resolve()
 
@@ -64,11 +64,14 @@ export function pinCheckerOf(parts: {
     return { is: 'right', card }
   }
 
-  return (card, pin, ifRight = []) => {
-    const mine = last.then(() => check(card, pin, ifRight))
-    // The next one waits for this one's end, and is no place for its error.
-    last = mine.catch(() => undefined)
-    return mine
+  return {
+    check: (card, pin, ifRight = []) => {
+      const mine = last.then(() => check(card, pin, ifRight))
+      // The next one waits for this one's end, and is no place for its error.
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    idle: async () => void (await last),
   }
 }
 

@@ -35,8 +35,8 @@ beforeEach(async () => {
   await sendCard('k1', { role: 'manager' })
   open()
 })
-afterEach(() => {
-  desk.close()
+afterEach(async () => {
+  await desk.close()
   scratch.close()
 })
 
@@ -232,5 +232,14 @@ describe('a card', () => {
     const answer = await handlers['staff.trainings']({ session })
     if (!answer.ok) throw new Error(answer.problem)
     expect(answer.value.staff[0]?.trainings.map(({ stage }) => stage)).toEqual(['ended', 'red', 'green'])
+  })
+})
+
+describe('the desk', () => {
+  it('closes only when the PIN that is being checked has been counted', async () => {
+    const answer = signIn('000000')
+    await desk.close()
+    expect(scratch.db.sqlite.prepare('SELECT tries FROM card_locks').pluck().get()).toBe(1)
+    expect(await answer).toEqual({ is: 'wrong-pin', triesLeft: 4 })
   })
 })

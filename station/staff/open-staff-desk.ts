@@ -7,7 +7,7 @@ import type { StationRecord } from '../record/open-record.ts'
 import { judgeThrow } from '../throws.ts'
 import type { CardBook } from './card-book.ts'
 import { cardBookOf } from './card-book.ts'
-import type { CheckPin } from './check-pin.ts'
+import type { PinChecker } from './check-pin.ts'
 import { pinCheckerOf } from './check-pin.ts'
 import type { LockOuts } from './lock-outs.ts'
 import { lockOutsOf } from './lock-outs.ts'
@@ -31,12 +31,13 @@ export type OpenedDesk = StaffDesk & {
   book: CardBook
   locks: LockOuts
   sessions: StaffSessions
-  check: CheckPin
+  check: PinChecker['check']
   /** The name on a card, where the county has sent one. */
   nameOf: (card: string) => string | null
   /** The day by trusted now. */
   today: () => string
-  close: () => void
+  /** Waits for a PIN that is being checked, and notes the locks that run. */
+  close: () => Promise<void>
 }
 
 export function openStaffDesk(parts: StaffParts): OpenedDesk {
@@ -47,7 +48,7 @@ export function openStaffDesk(parts: StaffParts): OpenedDesk {
   const book = cardBookOf({ db, sealing: parts.sealing, today })
   const locks = lockOutsOf(db, { uptimeMs: clock.uptimeMs, hubNowMs: hubTime.hubNowMs })
   const sessions = staffSessions({ ...parts, book })
-  const check = pinCheckerOf({ db, recorder, book, locks })
+  const { check, idle } = pinCheckerOf({ db, recorder, book, locks })
   function save(): void {
     try {
       locks.save()
@@ -70,8 +71,9 @@ export function openStaffDesk(parts: StaffParts): OpenedDesk {
       const checked = await check(card, pin)
       return checked.is === 'not-valid' ? 'no-such-card' : checked.is
     },
-    close: () => {
+    close: async () => {
       clearInterval(timer)
+      await idle()
       save()
     },
   }
