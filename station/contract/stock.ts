@@ -115,10 +115,18 @@ export const itemStockSchema = z.object({
 })
 export type ItemStock = z.infer<typeof itemStockSchema>
 
-/** Everything on the shelves: every item of the catalogue that is kept here or has ever moved here. */
+/**
+ * Everything on the shelves: every item of the catalogue that is kept here or has ever moved here. `others`: the rest of the
+ * catalogue, which may be received and asked for too.
+ */
 export const overview = defineCall({
   input: z.object({ session: sessionSchema }),
-  output: z.object({ now: instantSchema, day: daySchema, items: z.array(itemStockSchema) }),
+  output: z.object({
+    now: instantSchema,
+    day: daySchema,
+    items: z.array(itemStockSchema),
+    others: z.array(itemSchema),
+  }),
   problems: ['not-signed-in'],
 })
 

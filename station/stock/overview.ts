@@ -12,9 +12,11 @@ export function overviewOf(look: Look): OutputOf<'stock.overview'> {
   const everything = look.everything()
   const kept = look.catalogue.items.filter(({ id }) => everything.has(id) || (look.parOf(id) ?? 0) > 0)
   const gone = [...everything.keys()].filter((id) => !look.catalogue.find(id)).map(goneItem)
+  const shown = new Set(kept.map(({ id }) => id))
   return {
     now: toInstant(look.nowMs),
     day: look.day,
+    others: look.catalogue.items.filter(({ id }) => !shown.has(id)),
     items: [...kept, ...gone].map((item) => itemStock(look, item, everything.get(item.id) ?? [])),
   }
 }

@@ -42,6 +42,17 @@ describe('receiving', () => {
     expect(await lotsOf(tincture)).toEqual([])
   })
 
+  it('names what is not kept here among the others, until some of it has come', async () => {
+    const places = async () => {
+      const { items, others } = await station.done('stock.overview', { session: manager })
+      const has = (all: { id: string }[]) => all.some(({ id }) => id === 'care-pack')
+      return { kept: has(items.map(({ item }) => item)), other: has(others) }
+    }
+    expect(await places()).toEqual({ kept: false, other: true })
+    await station.done('stock.receive', received([{ ...good, item: 'care-pack' }]))
+    expect(await places()).toEqual({ kept: true, other: false })
+  })
+
   it.each<[string, Partial<ReceivedLine>]>([
     ['less than nothing', { qty: -1 }],
     ['nothing', { qty: 0 }],

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Movement } from '../../../../station/contract/stock.ts'
 import { Nothing } from '../../page/nothing.tsx'
 import { TroubleSaid } from '../../page/trouble-said.tsx'
+import { allStocks } from '../lists/all-stocks.ts'
 import type { AskOf } from '../shell/use-asked.ts'
 import { useAsked } from '../shell/use-asked.ts'
 import { useStockWords } from '../shell/use-stock-words.ts'
@@ -22,7 +23,9 @@ export function MovementList({ ask, children }: Props) {
   const [voiding, setVoiding] = useState<Movement | null>(null)
   const asked = useAsked('stock.movements', ask)
   const catalogue = useAsked('stock.overview', {})
-  const items = new Map(catalogue.value?.items.map(({ item }) => [item.id, item]))
+  const items = new Map(
+    (catalogue.value === null ? [] : allStocks(catalogue.value)).map(({ item }) => [item.id, item]),
+  )
   if (asked.value === null) return <TroubleSaid trouble={asked.trouble} again={asked.again} />
   const { movements, more } = asked.value
   return (

@@ -1,6 +1,7 @@
 import type { Item, Movement } from '../../../../station/contract/stock.ts'
 import { formatMoment, wallTime } from '../../../i18n/formats.ts'
 import type { Table } from '../../export/write-csv.ts'
+import { allStocks } from '../lists/all-stocks.ts'
 import { useStockDesk } from '../shell/stock-desk.ts'
 import type { AskOf } from '../shell/use-asked.ts'
 import { useAsked } from '../shell/use-asked.ts'
@@ -39,7 +40,9 @@ export function useMovementTable() {
   }
 
   return async (ask: Omit<AskOf<'stock.movements'>, 'limit' | 'before'>): Promise<Table | null> => {
-    const items = new Map(catalogue.value?.items.map(({ item }) => [item.id, item]))
+    const items = new Map(
+      (catalogue.value === null ? [] : allStocks(catalogue.value)).map(({ item }) => [item.id, item]),
+    )
     const found: Movement[] = []
     for (;;) {
       const before = found.at(-1)?.name

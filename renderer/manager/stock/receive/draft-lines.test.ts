@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aLot, anItemStock } from '../../../../test/support/sample-stock.ts'
 import type { DraftLine } from './draft-lines.ts'
-import { checkLine, findItem } from './draft-lines.ts'
+import { checkLine, checkLines, findItem } from './draft-lines.ts'
 
 const tincture = anItemStock()
 const cups = anItemStock({
@@ -56,6 +56,16 @@ test('a lot has one label: another one than before is refused', () => {
   expect(aLot().usableUntil).toBe('2027-05')
   expect(faultsOf({ lot: 'A1', until: '2027-06' })).toEqual({ until: 'other-label-before' })
   expect(faultsOf({ lot: 'A1', until: '2027-05' })).toEqual({})
+})
+
+test('a label by month is the same as one by that month’s last day; two labels in one delivery are not', () => {
+  expect(faultsOf({ lot: 'A1', until: '2027-05-31' })).toEqual({})
+  const until = ['2028-05', '2028-05-31', '2028-06']
+  const checked = checkLines(
+    until.map((label, at) => draft({ key: String(at), until: label })),
+    { stocks, day: '2026-11-26' },
+  )
+  expect(checked.map(({ is }) => is.ok)).toEqual([true, true, false])
 })
 
 test('unknown and excluded items, quantities of nothing and rows with the wrong columns are refused', () => {

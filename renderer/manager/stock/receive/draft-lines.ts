@@ -59,7 +59,8 @@ export function checkLine(
   const lot = typedLot === '' ? null : typedLot
   const before = stock.lots.find((one) => one.lot === lot)
   if (faults.lot === undefined && faults.until === undefined && before !== undefined)
-    if (before.usableUntil !== usableUntil) faults.until = 'other-label-before'
+    if (lastDayOfLabel(before.usableUntil) !== lastDayOfLabel(usableUntil))
+      faults.until = 'other-label-before'
 
   const parsed = parseQty(draft.qty, item.packSize ?? 1)
   if ('fault' in parsed) faults.qty = parsed.fault
@@ -70,6 +71,25 @@ export function checkLine(
     line: { item: item.id, lot, usableUntil, qty: parsed.qty },
     warn: last !== null && last < day ? 'expired-already' : null,
   }
+}
+
+/** All lines held against their items, and against each other: within one delivery, too, a lot has one label. */
+export function checkLines(
+  drafts: readonly DraftLine[],
+  known: { stocks: ReadonlyMap<string, ItemStock>; day: string },
+): { line: DraftLine; is: CheckedLine }[] {
+  const labels = new Map<string, string | null>()
+  return drafts.map((line) => {
+    const is = checkLine(line, known)
+    if (!is.ok) return { line, is }
+    const lot = JSON.stringify([is.line.item, is.line.lot])
+    const last = lastDayOfLabel(is.line.usableUntil)
+    const before = labels.get(lot)
+    if (before !== undefined && before !== last)
+      return { line, is: { ok: false, faults: { until: 'other-label-before' } } }
+    labels.set(lot, last)
+    return { line, is }
+  })
 }
 
 /** Faults that no single field of ours shows. */

@@ -14,7 +14,7 @@ import type { Delivery } from './delivery.ts'
 import { addLines, blankLine, changeLine, dropLine } from './delivery.ts'
 import { DeliveryLines } from './delivery-lines.tsx'
 import type { DraftLine } from './draft-lines.ts'
-import { checkLine } from './draft-lines.ts'
+import { checkLine, checkLines } from './draft-lines.ts'
 import { ExpectedDeliveries } from './expected-deliveries.tsx'
 import { LineSheet } from './line-sheet.tsx'
 import { NoteFile } from './note-file.tsx'
@@ -41,7 +41,7 @@ export function ReceiveDelivery(props: Props) {
   const [picking, setPicking] = useState(false)
   const receiving = useAct('stock.receive')
 
-  const checked = delivery.lines.map((line) => ({ line, is: checkLine(line, { stocks, day }) }))
+  const checked = checkLines(delivery.lines, { stocks, day })
   const good = checked.flatMap(({ is }) => (is.ok ? [is.line] : []))
   const faulty = checked.length - good.length
   const faults = faultsOfSource(delivery, station.station?.id)

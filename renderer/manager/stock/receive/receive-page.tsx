@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Restock } from '../../../../station/contract/restocks.ts'
 import type { ItemStock } from '../../../../station/contract/stock.ts'
 import { TroubleSaid } from '../../page/trouble-said.tsx'
+import { allStocks } from '../lists/all-stocks.ts'
 import type { EntryName } from '../shell/place.ts'
 import { useStockDesk } from '../shell/stock-desk.ts'
 import { StockPage } from '../shell/stock-page.tsx'
@@ -33,7 +34,7 @@ export function ReceivePage({ restock }: { restock: EntryName | null }) {
       </StockPage>
     )
   }
-  const stocks = new Map(stock.value.items.map((one) => [one.item.id, one]))
+  const stocks = new Map(allStocks(stock.value).map((one) => [one.item.id, one]))
   const all = restocks.value.restocks
   return (
     <ReceiveDelivery

@@ -5,6 +5,7 @@ import { Nothing } from '../../page/nothing.tsx'
 import { TroubleSaid } from '../../page/trouble-said.tsx'
 import { ItemPicker } from '../fields/item-picker.tsx'
 import { Stepper } from '../fields/stepper.tsx'
+import { allStocks } from '../lists/all-stocks.ts'
 import { ItemName } from '../lists/item-name.tsx'
 import { ItemPicture } from '../lists/item-picture.tsx'
 import { LevelBar } from '../lists/level-bar.tsx'
@@ -28,7 +29,7 @@ export function RestockPage() {
   const [changed, setChanged] = useState<ReadonlyMap<string, number>>(new Map())
   const [picking, setPicking] = useState(false)
 
-  const items = stock.value?.items ?? []
+  const items = stock.value === null ? [] : allStocks(stock.value)
   const proposed = proposeRestock(items, restocks.value?.restocks ?? [])
   const added = [...changed.keys()]
     .filter((id) => !proposed.some((one) => one.stock.item.id === id))
