@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Pictogram } from '../../ui/pictogram.tsx'
+import { FeaturePictogram } from '../../ui/feature-pictogram.tsx'
 
 /** An empty list says why it is empty, and what comes next. */
 export function Nothing({ pictogram, children }: { pictogram: string; children: ReactNode }) {
   return (
     <div className="nothing">
-      <Pictogram name={pictogram} />
+      <FeaturePictogram name={pictogram} />
       <p>{children}</p>
     </div>
   )

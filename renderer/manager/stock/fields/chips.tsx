@@ -1,10 +1,12 @@
 import './chips.css'
 import type { ReactNode } from 'react'
 
+type Props = { label: string; className?: string; children: ReactNode }
+
 /** A row of small keys of which one or none is pressed. */
-export function Chips({ label, children }: { label: string; children: ReactNode }) {
+export function Chips({ label, className = '', children }: Props) {
   return (
-    <fieldset className="chips" aria-label={label}>
+    <fieldset className={`chips ${className}`} aria-label={label}>
       {children}
     </fieldset>
   )

@@ -60,31 +60,30 @@ export function KeysDock({ within }: { within: RefObject<HTMLElement | null> }) 
   if (field?.isConnected !== true) return null
   const kind = field.dataset['keys'] === 'digits' ? 'digits' : 'code'
   const labels = { erase: t('keys.erase'), space: t('keys.space'), keys: t(`keys.${kind}`) }
+  const done = (
+    <StockKey
+      look="act"
+      pictogram="done"
+      wordless
+      words={bilingual('keys.done')}
+      onPress={() => {
+        field.blur()
+        setField(null)
+      }}
+    />
+  )
   return (
     // A press must not take the focus away from the field.
     <div className={`keys-dock ${kind}`} onMouseDown={(event) => event.preventDefault()} role="none">
       {kind === 'digits' ? (
-        <DigitsPad
-          labels={labels}
-          onDigit={(digit) => typeInto(field, digit)}
-          onErase={() => eraseIn(field)}
-        />
+        <DigitsPad labels={labels} onDigit={(digit) => typeInto(field, digit)} onErase={() => eraseIn(field)}>
+          {done}
+        </DigitsPad>
       ) : (
-        <CodeKeys
-          labels={labels}
-          onKey={(letter) => typeInto(field, letter)}
-          onErase={() => eraseIn(field)}
-        />
+        <CodeKeys labels={labels} onKey={(letter) => typeInto(field, letter)} onErase={() => eraseIn(field)}>
+          {done}
+        </CodeKeys>
       )}
-      <StockKey
-        className="keys-done"
-        pictogram="done"
-        words={bilingual('keys.done')}
-        onPress={() => {
-          field.blur()
-          setField(null)
-        }}
-      />
     </div>
   )
 }

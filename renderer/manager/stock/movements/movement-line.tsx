@@ -51,7 +51,7 @@ export function MovementLine({ movement, items, onVoid }: Props) {
               <bdi dir="ltr" className="digits moved-qty">
                 {qty > 0 ? '+' : ''}
                 {qty}
-                {counted === undefined ? '' : ` = ${counted}`}
+                {counted === undefined ? '' : ` → ${counted}`}
               </bdi>
             </li>
           )

@@ -41,7 +41,7 @@ export function OverviewPage() {
   return (
     <StockPage title={t('title')} now={asked.value?.now}>
       <StockKeys />
-      <Chips label={t('filter.title')}>
+      <Chips label={t('filter.title')} className="filters">
         {filters.map((one) => {
           const count = items.filter((stock) => matchesFilter(stock, one)).length
           return (

@@ -23,13 +23,15 @@ export function ActSheet({ title, trouble, onClose, keys, children }: Props) {
   const page = useRef<HTMLDivElement>(null)
   return (
     <Sheet labelledBy={id} onClose={onClose} className="stock-sheet">
-      <div ref={page} className="sheet-body">
-        <h2 id={id}>{title}</h2>
-        {children}
-        <TroubleSaid trouble={trouble} />
-        <div className="sheet-acts">
-          <StockKey pictogram="close" words={bilingual('cancel')} onPress={onClose} />
-          {keys}
+      <div ref={page} className="sheet-frame">
+        <div className="sheet-body">
+          <h2 id={id}>{title}</h2>
+          {children}
+          <TroubleSaid trouble={trouble} />
+          <div className="sheet-acts">
+            <StockKey pictogram="close" words={bilingual('cancel')} onPress={onClose} />
+            {keys}
+          </div>
         </div>
         <KeysDock within={page} />
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { FeaturePictogram } from '../../../ui/feature-pictogram.tsx'
 import { Ring } from '../../../ui/ring.tsx'
+import { useAfter } from '../../../ui/use-after.ts'
 import { TroubleSaid } from '../../page/trouble-said.tsx'
 import type { Done } from './stock-desk.ts'
 import { useStockDesk } from './stock-desk.ts'
@@ -11,6 +12,9 @@ import { useStockWords } from './use-stock-words.ts'
 /** Undo for ten seconds after an act (UX), milliseconds; later it is voided from the list of movements. */
 const undoWithinMs = 10_000
 
+/** Long enough to be read (milliseconds). */
+const readWithinMs = 8_000
+
 /** What was done, said only after the commit, and ten seconds to take it back for whoever may void. */
 export function DoneBar({ done, onOver }: { done: Done; onOver: () => void }) {
   const { t, bilingual } = useStockWords()
@@ -18,6 +22,8 @@ export function DoneBar({ done, onOver }: { done: Done; onOver: () => void }) {
   const voiding = useAct('stock.void')
   const [state, setState] = useState<'done' | 'undoing' | 'undone'>('done')
   const mayUndo = done.movements.length > 0 && desk.rights.includes('void')
+
+  useAfter(mayUndo && state === 'done' ? null : voiding.trouble === null ? readWithinMs : null, onOver)
 
   const undo = async () => {
     setState('undoing')

@@ -26,7 +26,7 @@ export function StockPage({ title, onBack, keys, foot, now, children }: Props) {
   const page = useRef<HTMLElement>(null)
   return (
     <section ref={page} className="stock-page" aria-labelledby="stock-title">
-      <header className="stock-bar">
+      <header className={onBack === undefined ? 'stock-bar home' : 'stock-bar'}>
         {onBack === undefined ? null : (
           <StockKey pictogram="back" words={bilingual('back')} onPress={onBack} />
         )}
