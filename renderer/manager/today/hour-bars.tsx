@@ -18,7 +18,7 @@ export function HourBars({ byHour }: { byHour: readonly number[] }) {
     <div className="hours" dir="ltr">
       <svg
         className="hour-bars"
-        viewBox={`-20 0 ${24 * hourWidth + 40} ${base + below}`}
+        viewBox={`-44 0 ${24 * hourWidth + 88} ${base + below}`}
         aria-hidden="true"
         focusable="false"
       >
