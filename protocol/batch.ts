@@ -1,6 +1,6 @@
 // A run of entries, compressed and signed by the station. The same bytes travel by HTTPS, by stick or through another machine.
 import * as z from 'zod'
-import { chainNext, fromDigest, toDigest } from './chain.ts'
+import { chainThrough, fromDigest, toDigest } from './chain.ts'
 import { lineHasSeq, maxLineBytes } from './entry.ts'
 import { countSchema, digestSchema, instantSchema, seqSchema, stationIdSchema, uuidSchema } from './ids.ts'
 import { peekJws, signJws, verifyJws } from './jws.ts'
@@ -120,11 +120,10 @@ export function openFrame(batch: ParsedBatch): OpenBatch | undefined {
   const raw = decompressFrame(frame, manifest.rawBytes)
   const lines = raw && splitLines(raw)
   if (!lines || lines.length !== manifest.to - manifest.from + 1) return undefined
-  let head: Buffer = fromDigest(manifest.prev)
   for (const [index, line] of lines.entries()) {
     // What is longer is no entry: it could neither be read nor be copied into another epoch.
     if (line.length > maxLineBytes || !lineHasSeq(line, manifest.from + index)) return undefined
-    head = chainNext(head, line)
   }
+  const head = chainThrough(fromDigest(manifest.prev), lines)
   return toDigest(head) === manifest.head ? { manifest, lines } : undefined
 }

@@ -11,12 +11,21 @@ export function chainStart(epoch: string): Buffer {
 
 /** chain(n) from chain(n-1) (32 bytes) and the bytes of line n, without its LF. 32 bytes. */
 export function chainNext(previous: Uint8Array, line: Uint8Array): Buffer {
-  const length = digestBytes + line.length
-  // One hash call over one buffer is several times faster than two updates; the scratch is never handed out.
-  const input = length <= maxScratch ? scratch : Buffer.allocUnsafe(length)
-  input.set(previous, 0)
-  input.set(line, digestBytes)
-  return hash('sha256', input.subarray(0, length), 'buffer')
+  return chainThrough(previous, [line])
+}
+
+/** The chain value behind a run of lines (each without its LF) that begins after `previous` (32 bytes). 32 bytes. */
+export function chainThrough(previous: Uint8Array, lines: readonly Uint8Array[]): Buffer {
+  scratch.set(previous, 0)
+  for (const line of lines) {
+    const length = digestBytes + line.length
+    // One hash call over one buffer is several times faster than two updates; the scratch is never handed out.
+    const input = length <= maxScratch ? scratch : Buffer.concat([scratch.subarray(0, digestBytes)], length)
+    input.set(line, digestBytes)
+    // A digest as a string of 32 one-byte characters costs half of one in a buffer of its own.
+    scratch.write(hash('sha256', input.subarray(0, length), 'binary'), 'latin1')
+  }
+  return Buffer.from(scratch.subarray(0, digestBytes))
 }
 
 /** SHA-256 of a line's bytes: the third part of an entry's origin. base64url. */
