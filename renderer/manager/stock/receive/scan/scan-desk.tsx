@@ -33,6 +33,7 @@ export function ScanDesk({ delivery, stocks, listening, onScanned }: Props) {
   const { t, bilingual, nameOf } = useStockWords()
   const [said, setSaid] = useState<string | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
+  const [last, setLast] = useState<ScannedCode | null>(null)
 
   const put = (code: ScannedCode, { item, units }: KnownProduct) => {
     const stock = stocks.get(item)
@@ -40,13 +41,17 @@ export function ScanDesk({ delivery, stocks, listening, onScanned }: Props) {
     const added = addScanned(delivery, { code, item, units, packSize: stock.item.packSize ?? 1 })
     const line = added.delivery.lines.find(({ key }) => key === added.key)
     setSaid(t('scan.added', { name: nameOf(stock.item).text }))
+    setLast(code)
     if (line !== undefined) onScanned(added.delivery, line)
   }
 
   useScanner(
     (scanned) => {
       const code = parseCode(scanned)
-      if (code === null) return setSaid(t('scan.notACode'))
+      if (code === null) {
+        setLast(null)
+        return setSaid(t('scan.notACode'))
+      }
       const known = recallProduct(code.product)
       if (known !== null && stocks.has(known.item)) put(code, known)
       else setAsking({ code, stock: null, holds: { packs: '', units: '' } })
@@ -67,10 +72,17 @@ export function ScanDesk({ delivery, stocks, listening, onScanned }: Props) {
 
   return (
     <>
-      <p className="scan-desk" role="status">
+      <div className="scan-desk">
         <FeaturePictogram name="scan" />
-        <span>{said ?? t('scan.words')}</span>
-      </p>
+        <p role="status">{said ?? t('scan.words')}</p>
+        {last === null ? null : (
+          <StockKey
+            pictogram="pencil"
+            words={bilingual('scan.notThat')}
+            onPress={() => setAsking({ code: last, stock: null, holds: { packs: '', units: '' } })}
+          />
+        )}
+      </div>
       {asking === null ? null : asking.stock === null ? (
         <ItemPicker
           title={t('scan.which')}
