@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { bySchema, digestSchema, instantSchema, seqSchema, uuidSchema } from './ids.ts'
 import type { BodyOf, KindName } from './kinds/index.ts'
 import { bodySchemaOf } from './kinds/index.ts'
+import { visitIn } from './visit-in.ts'
 
 /** 64 KiB, from PROTOCOL section 1. */
 export const maxLineBytes = 64 * 1024
@@ -74,6 +75,12 @@ export function readLine(line: string): ReadLine {
   } catch {
     return { read: false, why: 'not-json' }
   }
+  const visit = visitIn(value)
+  return visit ? { read: true, entry: visit } : readBySchema(value)
+}
+
+/** Reads a line's JSON by the schemas of its envelope and its kind. */
+export function readBySchema(value: unknown): ReadLine {
   const parsed = envelopeSchema.safeParse(value)
   if (!parsed.success) return { read: false, why: 'bad-envelope' }
   const envelope = parsed.data

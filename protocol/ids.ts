@@ -2,7 +2,8 @@
 import * as z from 'zod'
 
 /** A code in a body: category, service, reason … A reader accepts one it does not know. */
-export const slugSchema = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/)
+export const slugPattern = /^[a-z][a-z0-9-]{0,31}$/
+export const slugSchema = z.string().regex(slugPattern)
 
 /** A station's id, for example `652328-0007`. Opaque once given. */
 export const stationIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
@@ -16,16 +17,18 @@ export const uuidSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}
 export const digestSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 
 /** A wall clock's reading: UTC, milliseconds, `2026-11-22T03:04:05.678Z`. */
+export const instantPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 export const instantSchema = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  .regex(instantPattern)
   .refine((text) => !Number.isNaN(Date.parse(text)))
 
 export const seqSchema = z.int().min(1)
 export const countSchema = z.int().min(0)
 
 /** Who did it: `worker`, `host`, or `staff/<card id>`. */
-export const bySchema = z.string().regex(/^(worker|host|staff\/[A-Za-z0-9-]{1,64})$/)
+export const byPattern = /^(worker|host|staff\/[A-Za-z0-9-]{1,64})$/
+export const bySchema = z.string().regex(byPattern)
 
 /** A staff card's id: what follows `staff/` in `by`. */
 export const cardIdSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)

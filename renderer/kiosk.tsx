@@ -2,6 +2,7 @@ import type { i18n } from 'i18next'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { StationClient } from '../station/contract/client.ts'
 import { replaceDocument } from './host/replace-document.ts'
+import { useAsked } from './host/use-asked.ts'
 import { useDelivery } from './host/use-delivery.ts'
 import { useDescription } from './host/use-description.ts'
 import { useReachable } from './host/use-reachable.ts'
@@ -33,6 +34,9 @@ export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
   const described = useDescription(client, store)
   const reachable = useReachable(client)
   const delivery = useDelivery(client)
+  // Known before anybody asks: the host may be away when they do.
+  useAsked(client, 'stock.box')
+  useAsked(client, 'loans.shelf')
   const screen = useScreen(described?.description.diagonalInches ?? null)
   const { language } = useLanguage()
   const { say, sayProblem } = useSay()

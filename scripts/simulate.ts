@@ -1,4 +1,4 @@
-// A month of visits at the stations of the sample federation, delivered to a running hub through the real wire.
+// A month at the stations of the sample federation, delivered to a running hub through the real wire.
 import { parseArgs } from 'node:util'
 import { v7 } from 'uuid'
 import { makeCode } from './simulate/make-code.ts'
@@ -6,8 +6,8 @@ import { runSimulation } from './simulate/run-simulation.ts'
 
 const help = `simulate --hub URL --data HUBDATA [--days 30] [--seed 1] [--per-day 6]
 
-Makes up a month of visits for a station in each county of the sample federation, with the published names and daily means,
-and delivers it to the hub that serves HUBDATA: some stations offline for days, some clocks wrong, some visits taken back, one
+Makes up a month of visits, stock and days for a station in each county of the sample federation, with the published names and daily
+means, and delivers it to the hub that serves HUBDATA: some stations offline for days, some clocks wrong, some visits taken back, one
 station still waiting at the end. The same seed makes the same month. The last line printed is JSON: what each station
 delivered, counted visit by visit, to hold the hub's reports against.
 `

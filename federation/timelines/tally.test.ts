@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest'
 import type { Entry } from '../../protocol/entry.ts'
-import { countVisit, emptyTally, furtherCodes, maxCodes } from './tally.ts'
+import {
+  addMark,
+  addToTally,
+  countVisit,
+  emptyTally,
+  furtherCodes,
+  furtherLots,
+  maxCodes,
+  maxLotsInTally,
+} from './tally.ts'
 
 const visitOf = (category: string, services: string[] = []): Entry<'visit.checked-in'>['body'] => ({
   category,
@@ -33,4 +42,25 @@ it('counts codes under their own names, whatever those are', () => {
     countVisit(tally, { body: visitOf(code, ['constructor', 'constructor']), band: inBand, by: 1 })
   expect(tally.byCategory).toEqual({ constructor: 2, prototype: 1 })
   expect(tally.byService).toEqual({ constructor: 3 })
+})
+
+it('counts further lots of a day under a name that stays with their item, and takes each out where it was put', () => {
+  const tally = emptyTally()
+  const add = (code: string, amount: number) => addToTally(tally, { figure: 'lots', code, amount }).code
+  for (let number = 0; number < maxLotsInTally; number++) add(`gauze/L${number}`, 1)
+  expect(add('gauze/one-more', 5)).toBe(`gauze/${furtherLots}`)
+  expect(add('cream/A', 3)).toBe(`cream/${furtherLots}`)
+  expect(add('gauze/L0', 1)).toBe('gauze/L0')
+  expect(add('gauze/one-more', -5)).toBe(`gauze/${furtherLots}`)
+  expect(Object.keys(tally.lots ?? {})).toHaveLength(maxLotsInTally + 1)
+})
+
+it('notes a day’s doors up to a machine’s measure, and counts the rest as entries alone', () => {
+  const tally = emptyTally()
+  const at = '2026-11-22T03:04:05.678Z'
+  for (let seq = 1; seq <= 400; seq++) {
+    const entry = { seq, at, kind: 'station.opened', v: 1, by: 'host', body: {} } as const
+    addMark(tally, { seq, entry, arrivedMs: 9 })
+  }
+  expect(tally.doors).toHaveLength(300)
 })

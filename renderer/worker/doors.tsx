@@ -8,11 +8,11 @@ import { doors } from './features.ts'
 export function Doors({ onOpen }: { onOpen: (feature: FeatureName) => void }) {
   const { say } = useSay()
   return (
-    <nav className="doors" aria-label={say('doors.title').text}>
+    <nav className="worker-doors" aria-label={say('doors.title').text}>
       {doors.map(({ feature, pictogram, key }) => (
         <Key
           key={feature}
-          className={`door ${feature}`}
+          className={`worker-door ${feature}`}
           pictogram={pictogram}
           words={say(key)}
           onPress={() => onOpen(feature)}

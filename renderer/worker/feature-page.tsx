@@ -1,27 +1,26 @@
 import { useEffect, useState } from 'react'
 import { useSay } from '../i18n/use-say.ts'
 import { Said } from '../ui/said.tsx'
-import type { FeatureName } from './feature-names.ts'
 import type { FeatureProps, Features } from './features.ts'
 
-type Props = FeatureProps & { features: Features; name: FeatureName }
+type Props = FeatureProps & { features: Features }
 
 /** A feature's page; words in its place for the moment in which it has not been fetched yet. */
-export function FeaturePage({ features, name, ...props }: Props) {
+export function FeaturePage({ features, ...props }: Props) {
   const { say } = useSay()
-  const [View, setView] = useState(() => features.ready(name))
+  const [View, setView] = useState(() => features.ready(props.name))
 
   useEffect(() => {
     if (View !== undefined) return
     // Asked again whenever the host comes back: without it there is nothing to fetch from.
     return props.client.onReachable((reachable) => {
       if (reachable)
-        features.fetch(name).then(
+        features.fetch(props.name).then(
           (view) => setView(() => view),
           () => undefined,
         )
     })
-  }, [View, features, name, props.client])
+  }, [View, features, props.name, props.client])
 
   if (View !== undefined) return <View {...props} />
   return (

@@ -12,6 +12,7 @@ import { featureNames } from './feature-names.ts'
 
 /** What a feature is given. It draws its page, and its keys inside <PageKeys>; bars, help and "still here?" are around it. */
 export type FeatureProps = {
+  name: FeatureName
   client: StationClient
   mailbox: Mailbox
   description: Description
@@ -29,6 +30,8 @@ export type FeatureProps = {
   onLeave: () => void
 }
 
+type Door = { feature: FeatureName; pictogram: string; key: KioskKey & `doors.${string}` }
+
 type Part = {
   load: () => Promise<{ view: ComponentType<FeatureProps>; pictures?: readonly string[] }>
   words: readonly Namespace[]
@@ -42,17 +45,31 @@ const parts: Record<FeatureName, Part> = {
     },
     words: ['first-aid'],
   },
+  box: { load: loadBox, words: ['first-aid'] },
+  daily: { load: loadBox, words: ['first-aid'] },
+  share: { load: loadBox, words: ['first-aid'] },
+  shelf: {
+    load: async () => {
+      const { Shelf, pictures } = await import('./shelf/shelf.tsx')
+      return { view: Shelf, pictures }
+    },
+    words: ['shelf'],
+  },
+}
+
+async function loadBox() {
+  const { Box, pictures } = await import('./box/box.tsx')
+  return { view: Box, pictures }
 }
 
 /**
  * The doors of the first page, most used first: one line for each thing that is here. Jobs, legal help, services for me, my ticket and
  * "say something" are to follow.
  */
-export const doors: readonly {
-  feature: FeatureName
-  pictogram: string
-  key: KioskKey & `doors.${string}`
-}[] = [{ feature: 'first-aid', pictogram: 'first-aid', key: 'doors.firstAid' }]
+export const doors: readonly Door[] = [
+  { feature: 'first-aid', pictogram: 'first-aid', key: 'doors.firstAid' },
+  { feature: 'shelf', pictogram: 'share', key: 'doors.shelf' },
+]
 
 export type Features = {
   /** The view, once it has been fetched. */

@@ -10,7 +10,7 @@ const water: FlowEvent = { type: 'toggled-service', service: 'water', byFinger: 
 const posted: FlowEvent = { type: 'posted', act: 'a' }
 const recorded: FlowEvent = { type: 'answered', act: 'a', answer: { ok: true, value: {} } }
 const visit = [choseCourier, water, posted, recorded]
-const open = (feature: string): FlowEvent => ({ type: 'opened', feature: feature as FeatureName })
+const open = (feature: FeatureName): FlowEvent => ({ type: 'opened', feature })
 const closed: FlowEvent = { type: 'closed' }
 
 test('help and "still here" lie over the page and leave it as it was', () => {

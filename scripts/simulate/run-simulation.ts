@@ -1,10 +1,12 @@
 import type { Counted } from '../../test/support/generator/count-visits.ts'
 import { countVisits } from '../../test/support/generator/count-visits.ts'
+import { dayStory } from '../../test/support/generator/day-story.ts'
 import { randomFrom } from '../../test/support/generator/random.ts'
 import type { SampleStation } from '../../test/support/generator/sample-stations.ts'
 import { sampleStations } from '../../test/support/generator/sample-stations.ts'
 import type { StationLife, Trouble } from '../../test/support/generator/station-life.ts'
 import { stationLife } from '../../test/support/generator/station-life.ts'
+import { stockStory } from '../../test/support/generator/stock-story.ts'
 import type { TrueEntry } from '../../test/support/generator/write-journal.ts'
 import { isOnline, wallAt, writeJournal } from '../../test/support/generator/write-journal.ts'
 import type { WireStation } from './wire-station.ts'
@@ -63,7 +65,11 @@ export async function runSimulation(simulation: Simulation): Promise<SimulatedSt
   const players: Player[] = []
   for (const [index, sample] of sampleStations.entries()) {
     const trouble = troubles[index % troubles.length] ?? { offlineDays: [], wrongClock: false }
-    const life = stationLife({ sample, trouble, period, seed })
+    const told = [
+      stockStory({ seed: seed + index, period, perDay: 4 }),
+      dayStory({ seed: seed + index, period }),
+    ]
+    const life = { ...stationLife({ sample, trouble, period, seed }), told }
     const journal = writeJournal(life)
     const wire = await enrolStation({
       hub: simulation.hub,

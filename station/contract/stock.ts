@@ -15,6 +15,7 @@ import {
 import { lotSchema, quantitySchema } from '../../protocol/stock-lines.ts'
 import { defineCall } from './define-call.ts'
 import { actSchema, sessionSchema } from './names.ts'
+import { maxTaken } from './stock-bounds.ts'
 
 /** An item of the catalogue: the county's document, or the built-in one. Its code is the document's id. */
 export const itemSchema = itemDocument.body.extend({ id: slugSchema })
@@ -70,9 +71,6 @@ export const box = defineCall({
   }),
   problems: [],
 })
-
-/** The most of one item that a worker may take in one act: more is the manager's to give. */
-export const maxTaken = 20
 
 /**
  * A worker takes something: lots leave first-expiry-first, and the last one below 0 when more is taken than the count knew.

@@ -39,27 +39,46 @@ function readCatalogue(db: ReadHandle): Catalogue {
     .filter(({ id }) => slugSchema.safeParse(id).success)
     .map(({ id, body }) => ({ ...body, id }))
   const kits = readDocuments(db, 'kit').map(({ body }) => body)
-  const items =
-    sent.length > 0 ? sent : builtInItems.parse(builtIn('items')).map(({ id, body }) => ({ ...body, id }))
+  const items = sent.length > 0 ? sent : builtIn.items()
   items.sort((one, other) => one.order - other.order)
   const byId = new Map(items.map((item) => [item.id, item]))
   return {
     items,
     find: (id) => byId.get(id),
-    kits:
-      sent.length > 0 || kits.length > 0 ? kits : builtInKits.parse(builtIn('kits')).map(({ body }) => body),
+    kits: sent.length > 0 || kits.length > 0 ? kits : builtIn.kits(),
     recalls: readDocuments(db, 'recall').map(({ body: { item, lot, words = null } }) => ({
       ...{ item, lot, words },
     })),
   }
 }
 
-const builtInItems = z.array(z.object({ id: slugSchema, body: itemDocument.body }))
-const builtInKits = z.array(z.object({ id: slugSchema, body: kitDocument.body }))
+const listOf = <Body extends z.ZodType>(body: Body) => z.array(z.object({ id: slugSchema, body }))
+
+/** Read when they are first asked for: a station that has its county's own list never needs them. */
+const builtIn = {
+  items: once(() =>
+    listOf(itemDocument.body)
+      .parse(readList('items'))
+      .map(({ id, body }) => ({ ...body, id })),
+  ),
+  kits: once(() =>
+    listOf(kitDocument.body)
+      .parse(readList('kits'))
+      .map(({ body }) => body),
+  ),
+}
 
 /** Beside the sources, and beside the bundle of an installed kiosk. */
-function builtIn(name: 'items' | 'kits'): unknown {
+function readList(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`../../assets/catalogue/${name}.json`, import.meta.url), 'utf8'))
+}
+
+function once<T>(make: () => readonly T[]): () => T[] {
+  let made: readonly T[] | undefined
+  return () => {
+    made ??= make()
+    return [...made]
+  }
 }
 
 /** What stands for an item that has moved here and is in the catalogue no more: it can be counted and written off. */

@@ -81,6 +81,45 @@ test('"finish" replaces the document, and nothing of the person is left', async 
   await expectFresh(page, history)
 })
 
+test('"finish" wipes a first-aid card, a looked-at box and a typed shelf number as well', async ({
+  page,
+}) => {
+  await station.open(page)
+  const person = personAt(page)
+  await person.speaks('ug')
+  await person.tap(page.locator('.worker-door.first-aid'))
+  await person.tap(page.locator('.card-tile.burn'))
+  await person.tap(page.locator('.page-keys .key').first())
+  await person.tap(page.locator('.box-tile'))
+  await expect(page.locator('.notice')).toBeVisible()
+  await person.tap(page.locator('.page-keys .key').first())
+  await person.tap(page.locator('.page-keys .key').first())
+  await person.tap(page.locator('.worker-door.shelf'))
+  await person.tap(page.locator('.tile.thing').first())
+  for (const digit of '4242') await person.tap(page.locator('.pad-key').getByText(digit, { exact: true }))
+  await expect(page.locator('.lend-typed')).toHaveText('4242')
+  await page.evaluate("globalThis.markOfThisDocument = 'somebody'")
+  const history = await page.evaluate<number>('history.length')
+  await person.finishes()
+  await expectFresh(page, history)
+  expect(await page.content()).not.toContain('4242')
+})
+
+test('a shelf number left standing asks, and is wiped like everything else', async ({ page }) => {
+  await page.clock.install()
+  await station.open(page)
+  const person = personAt(page)
+  await person.tap(page.locator('.worker-door.shelf'))
+  await person.tap(page.locator('.tile.thing').first())
+  await person.tap(page.locator('.pad-key').first())
+  const history = await page.evaluate<number>('history.length')
+  await page.evaluate("globalThis.markOfThisDocument = 'somebody'")
+  await page.clock.fastForward(idleMs + 1_000)
+  await expect(page.locator('.still-here')).toBeVisible()
+  await page.clock.fastForward(answerMs + 1_000)
+  await expectFresh(page, history)
+})
+
 test('40 s without a touch ask, 20 s more without an answer wipe', async ({ page }) => {
   await page.clock.install()
   await station.open(page)

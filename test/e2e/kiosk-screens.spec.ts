@@ -79,7 +79,7 @@ for (const { code, glass, ease, name } of chosen) {
       const context = await browser.newContext({ viewport: { width, height }, hasTouch: true })
       const page = await context.newPage()
       const person = await arrive(page)
-      await person.tap(page.locator('.door.first-aid'))
+      await person.tap(page.locator('.worker-door.first-aid'))
       await expectGood(page, 'first aid')
       for (let card = 0; card < (await page.locator('.card-tile').count()); card += 1) {
         await person.tap(page.locator('.card-tile').nth(card))
@@ -89,6 +89,37 @@ for (const { code, glass, ease, name } of chosen) {
       }
       await person.tap(page.locator('.call-key'))
       await expectGood(page, 'call')
+      await context.close()
+    })
+
+    test('every page of borrowing and of an empty box is whole, large enough and clean', async ({
+      browser,
+    }) => {
+      const { width, height } = glass
+      const context = await browser.newContext({ viewport: { width, height }, hasTouch: true })
+      const page = await context.newPage()
+      const person = await arrive(page)
+      await person.tap(page.locator('.worker-door.shelf'))
+      await expectGood(page, 'things to borrow')
+      await person.tap(page.locator('.elsewhere.daily'))
+      await expectGood(page, 'nothing there')
+      await person.tap(page.locator('.page-keys .key').first())
+      await person.tap(page.locator('.tile.thing').first())
+      await person.tap(page.locator('.pad-key').first())
+      await expectGood(page, 'number')
+      await person.tap(page.locator('.pad-key.change'))
+      await expectGood(page, 'letters')
+      await person.tap(page.locator('.key.lend'))
+      await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
+      await expectGood(page, 'lent')
+      await person.tap(page.locator('.page-keys .key').last())
+      await person.tap(page.locator('.key.give-back'))
+      await expectGood(page, 'what is out')
+      await person.tap(page.locator('.tile.out').first())
+      await expectGood(page, 'is it back')
+      await person.tap(page.locator('.page-keys .key.done'))
+      await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
+      await expectGood(page, 'brought back')
       await context.close()
     })
 

@@ -28,6 +28,8 @@ export type StaffedStation = {
   signIn: (page: Page, role: StaffRole) => Promise<void>
   /** Goes to a page of the shell by its place in the list of ways. */
   goTo: (page: Page, pictogram: string) => Promise<void>
+  /** The same where the session may have ended meanwhile. */
+  goToAnyway: (page: Page, pictogram: string) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -86,6 +88,7 @@ export async function startStaffedStation(options: string[] = []): Promise<Staff
       await personAt(page).tap(page.locator(`.way:has(.pictogram.${pictogram})`))
       await expect(page.locator(`.way[aria-current="page"]:has(.pictogram.${pictogram})`)).toBeVisible()
     },
+    goToAnyway: (page, pictogram) => personAt(page).tap(page.locator(`.way:has(.pictogram.${pictogram})`)),
     async stop() {
       await station.stop()
       await hub.stop()

@@ -73,6 +73,12 @@ describe('the built preload in a real Chromium, the built host at the other end 
     expect(await total()).toBe(1)
   })
 
+  it('offers the box that a station begins with, from the lists packed beside the host', async () => {
+    await vi.waitFor(async () => expect(await reachable()).toContain(true))
+    const kept = await inPage<number>(`station.call('stock.box', {}).then(({ value }) => value.items.length)`)
+    expect(kept).toBeGreaterThan(20)
+  })
+
   it('gets a line to the next host after the first was killed, and an act offered again counts once', async () => {
     await vi.waitFor(async () => expect(await reachable()).toContain(true))
     const act = v7()

@@ -6,6 +6,7 @@ import { revisionsSchema, weeklyReportSchema } from '../../federation/contract/w
 import type { SimulatedStation } from '../../scripts/simulate/run-simulation.ts'
 import { runSimulation } from '../../scripts/simulate/run-simulation.ts'
 import { countEntries, emptyFigures } from '../support/generator/count-visits.ts'
+import { expectedSupplies, lifeIn, movedOf, sumByItem } from '../support/generator/expected-supplies.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import { hubWithClock } from '../support/generator/hub-with-clock.ts'
 
@@ -94,11 +95,15 @@ async function expectTrue(unit: string, week: string): Promise<void> {
   for (const station of below) {
     const row = report.stations.find((each) => each.station === station.station)
     expect(row?.visits, `${station.name} ${week}`).toEqual(expected([station], week))
+    expect(movedOf(row?.supplies ?? {}), `${station.name} ${week}`).toEqual(expectedSupplies(station, week))
     expect(row?.unverifiedTime, `${station.name} ${week}`).toBe(
       countEntries(station.journal, station.delivered)[week]?.unverified ?? 0,
     )
   }
   expect(report.stations).toHaveLength(below.length)
+  expect(movedOf(report.totals.supplies ?? {}), `${unit} ${week}`).toEqual(
+    sumByItem(below.map((each) => expectedSupplies(each, week))),
+  )
 }
 
 describe('a month delivered', () => {
@@ -129,6 +134,48 @@ describe('a month delivered', () => {
     hub.setNow(endMs + 3_600_000)
     for (const week of weeks.slice(0, -1))
       for (const unit of Object.keys(scopes)) await expectTrue(unit, week)
+  })
+
+  it('closes every item of every week at what it opened with, and came, less what went, and opens the next so', async () => {
+    for (const unit of Object.keys(scopes)) {
+      let closed: Record<string, number> = {}
+      for (const week of weeks) {
+        const { totals, stations: rows } = await reportOf(unit, week)
+        const supplies = totals.supplies ?? {}
+        for (const part of [totals, ...rows])
+          for (const of of Object.values(part.supplies ?? {}))
+            expect(
+              of.opening + of.received - of.taken - of.issued + of.adjusted - of.writtenOff - of.transferred,
+            ).toBe(of.closing)
+        for (const item of new Set([...Object.keys(closed), ...Object.keys(supplies)]))
+          expect([unit, week, item, supplies[item]?.opening ?? 0]).toEqual([
+            unit,
+            week,
+            item,
+            closed[item] ?? 0,
+          ])
+        closed = Object.fromEntries(Object.entries(supplies).map(([item, { closing }]) => [item, closing]))
+      }
+      expect(Object.keys(closed).length).toBeGreaterThan(3)
+    }
+  })
+
+  it('counts days, shifts, sessions, loans and faults, and no session at the legal desk', async () => {
+    const { totals } = await reportOf('demo', '2026-W46')
+    const of = (kind: string) => stations.flatMap((each) => lifeIn(each, '2026-W46', kind))
+    expect(totals.shifts?.begun).toBe(of('shift.opened').length)
+    expect(totals.loans).toMatchObject({ made: of('loan.made').length, returned: of('loan.returned').length })
+    expect(totals.equipment).toMatchObject({ opened: of('equipment.faulted').length })
+    const told = stations.flatMap(({ journal }) => journal.map(({ entry }) => entry.body['kind']))
+    expect(told).toContain('legal-desk')
+    for (const week of weeks)
+      expect((await reportOf('demo', week)).totals.sessions).not.toHaveProperty('legal-desk')
+    const haircuts = of('session.held').filter(({ entry }) => entry.body['kind'] === 'haircut')
+    expect(totals.sessions?.['haircut']?.times).toBe(haircuts.length)
+    const { daysOpen = 0, hoursOpen = 0 } = totals.opening ?? {}
+    expect(daysOpen).toBe(of('station.opened').length)
+    expect(hoursOpen / daysOpen).toBeGreaterThan(10)
+    expect(hoursOpen / daysOpen).toBeLessThan(16)
   })
 
   it('was frozen on Mondays at eight, whoever was missing', async () => {
@@ -199,6 +246,10 @@ function figuresOf(
 }
 
 function found(report: WeeklyReport, [group, ...path]: string[]): unknown {
-  const from: unknown = group === 'visits' ? report.totals.visits : report.completeness
-  return path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], from) ?? 0
+  const totals: Record<string, unknown> = report.totals
+  const from = group === 'completeness' ? report.completeness : totals[group ?? '']
+  const nothing = group === 'equipment' && path[0] === 'meanDaysOpen' ? null : 0
+  return (
+    path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], from) ?? nothing
+  )
 }

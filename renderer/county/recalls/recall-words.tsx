@@ -17,7 +17,7 @@ export function RecallWords({ words, onChange }: RecallWordsProps) {
         const language = languages.find((each) => each.code === code)
         return (
           <label key={code} htmlFor={`${id}-${code}`}>
-            <span lang={code}>{language?.ownName ?? code}</span>
+            {t(`recalls.language.${code}`)}
             <input
               id={`${id}-${code}`}
               className="field"

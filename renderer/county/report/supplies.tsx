@@ -24,7 +24,7 @@ export function Supplies({ supplies, names }: SuppliesProps) {
   const rows = Object.entries(supplies).sort(([a], [b]) => names.order(a) - names.order(b))
   const most = Math.max(1, ...rows.map(([, of]) => usedOf(of)))
   return (
-    <section className="card wide supplies" aria-labelledby="supplies-title">
+    <div className="card wide supplies">
       <h2 id="supplies-title">{t('life.supplies')}</h2>
       <p className="soft">{t('life.suppliesHint')}</p>
       {rows.length === 0 ? (
@@ -79,7 +79,7 @@ export function Supplies({ supplies, names }: SuppliesProps) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -25,7 +25,10 @@ export function AnswerFields({ request, unit, answer, readOnly }: AnswerFieldsPr
         className="scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
         tabIndex={0}
-        aria-label={t('restocks.linesOf', { station: request.stationName })}
+        aria-label={t('restocks.linesOf', {
+          station: request.stationName,
+          moment: say.instant(request.askedAt),
+        })}
       >
         <table className="shelf-table">
           <thead>
@@ -55,9 +58,9 @@ export function AnswerFields({ request, unit, answer, readOnly }: AnswerFieldsPr
                   <td className="figure">
                     {shelf === undefined
                       ? '—'
-                      : shelf.par === null
-                        ? number(shelf.usable)
-                        : t('stock.ofPar', { usable: number(shelf.usable), par: number(shelf.par) })}
+                      : shelf.par
+                        ? t('stock.ofPar', { usable: number(shelf.usable), par: number(shelf.par) })
+                        : number(shelf.usable)}
                   </td>
                   <td>
                     <input

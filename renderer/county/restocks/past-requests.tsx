@@ -10,7 +10,7 @@ export function PastRequests({ requests }: { requests: readonly RestockRow[] }) 
   const { t } = useWords()
   const say = useMoments()
   return (
-    <section className="card wide past" aria-labelledby="past-title">
+    <div className="card wide past">
       <h2 id="past-title">{t('restocks.history')}</h2>
       <section
         className="scroll"
@@ -49,7 +49,7 @@ export function PastRequests({ requests }: { requests: readonly RestockRow[] }) 
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   )
 }
 

@@ -10,7 +10,7 @@ type LevelBarProps = Pick<Shelf, 'usable' | 'par' | 'level'>
 export function LevelBar({ usable, par, level }: LevelBarProps) {
   const most = Math.max(usable, par ?? 0, 1) * 1.08
   const filled = (width * Math.max(0, usable)) / most
-  const mark = par === null ? undefined : (width * par) / most
+  const mark = par ? (width * par) / most : undefined
   return (
     <svg
       className={`level-bar level-${level}`}

@@ -28,10 +28,10 @@ export function ShelfLine({ shelf, grouping, names, moments }: ShelfLineProps) {
           </>
         )}
       </th>
-      <td className="level">
-        <LevelBar usable={usable} par={par} level={shelf.level} />
-        <span>
-          {par === null ? number(usable) : t('stock.ofPar', { usable: number(usable), par: number(par) })}
+      <td>
+        <span className="level">
+          <LevelBar usable={usable} par={par} level={shelf.level} />
+          {par ? t('stock.ofPar', { usable: number(usable), par: number(par) }) : number(usable)}
         </span>
       </td>
       <td className={onHand < 0 ? 'figure lost' : 'figure'}>{names.amount(item, onHand)}</td>

@@ -10,7 +10,7 @@ export type Shelf = StockItem & {
 }
 
 /** What an officer looks for. A shelf may have several of these, or none. */
-export const flags = ['low', 'expired', 'recalled', 'expiring', 'negative', 'drift'] as const
+export const flags = ['expired', 'recalled', 'low', 'expiring', 'negative', 'drift'] as const
 export type Flag = (typeof flags)[number]
 
 const nothing = {

@@ -33,9 +33,9 @@ export function StockGroup({ grouping, shelves, names, openAtFirst }: GroupProps
       <summary>
         <span className="group-name">
           {grouping === 'station' ? (
-            <>
+            <span>
               {station.name} <span className="code">{station.station}</span>
-            </>
+            </span>
           ) : (
             <>
               <Pictogram name={names.pictogram(item)} /> {names.name(item)}
@@ -62,7 +62,7 @@ export function StockGroup({ grouping, shelves, names, openAtFirst }: GroupProps
           className="scroll"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
           tabIndex={0}
-          aria-label={grouping === 'station' ? station.name : names.name(item)}
+          aria-label={grouping === 'station' ? `${station.name} ${station.station}` : names.name(item)}
         >
           <table className="shelf-table">
             <thead>

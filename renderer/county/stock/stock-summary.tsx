@@ -29,8 +29,8 @@ export function StockSummary({ stock, shelves, flag, onFlag }: SummaryProps) {
       </p>
       <LagBar stations={states} words="stock.cover" />
       <p className="soft">
-        {t('stock.asOf', { moment: say.instant(stock.at), day: say.day(stock.day) })}{' '}
-        {silent > 0 ? t('stock.silent', { count: silent }) : null}
+        {t('stock.asOf', { moment: say.instant(stock.at), day: say.day(stock.day) })}
+        {silent > 0 ? ` · ${t('stock.silent', { count: silent })}` : null}
       </p>
       <fieldset className="flags">
         <legend>{t('stock.look')}</legend>

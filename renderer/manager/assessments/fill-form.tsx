@@ -49,7 +49,7 @@ export function FillForm({ desk, form, before, onBack, onDone }: Props) {
             <ActKey words={t('assess.send')} busy={busy} disabled={left > 0} onPress={() => void send()} />
           ) : (
             <ActKey
-              pictogram="more"
+              pictogram="next"
               words={t('assess.next')}
               disabled={left > 0}
               onPress={() => setAt(at + 1)}

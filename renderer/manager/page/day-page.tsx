@@ -1,4 +1,5 @@
 import './day-page.css'
+import '../export/print.css'
 import type { ReactNode } from 'react'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { PressButton } from '../../ui/press-button.tsx'

@@ -6,6 +6,7 @@ import { Pictogram } from '../../ui/pictogram.tsx'
 import { PressButton } from '../../ui/press-button.tsx'
 import { ManagerBar } from '../manager-bar.tsx'
 import { useDayWords } from '../words/use-day-words.ts'
+import { byRole } from './by-role.ts'
 import { CardTile } from './card-tile.tsx'
 import { PinPage } from './pin-page.tsx'
 import type { SignedIn, StaffCard } from './signed-in.ts'
@@ -54,7 +55,7 @@ export function SignInPage({ client, cards, ended, onSignedIn, onDelivery, onAga
         ) : null}
         <p className="sign-in-words">{say('signIn.pick')}</p>
         <div className="cards">
-          {cards.map((one) => (
+          {byRole(cards).map((one) => (
             <CardTile key={one.card} card={one} onPick={() => setCard(one)} />
           ))}
         </div>

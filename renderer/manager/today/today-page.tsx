@@ -28,7 +28,7 @@ export function TodayPage({ desk, description, onGo }: Props) {
     <DayPage title={t('ways.today')} keys={<ListKeys file={`visits-${today()}`} table={table} />}>
       <KeeperTile desk={desk} timeZone={description.timeZone} onPress={() => onGo('shift')} />
       <SeeToTiles desk={desk} onGo={onGo} />
-      <TodayPanel client={desk.client} categories={description.categories} />
+      <TodayPanel client={desk.client} categories={description.categories} title={t('sheet.visits')} />
     </DayPage>
   )
 }

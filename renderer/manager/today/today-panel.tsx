@@ -6,10 +6,11 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { HourBars } from './hour-bars.tsx'
 
-type Props = { client: StationClient; categories: Description['categories'] }
+/** `title`: where the page itself is called "today". */
+type Props = { client: StationClient; categories: Description['categories']; title?: string }
 
 /** Today's visits by this station's own clock. */
-export function TodayPanel({ client, categories }: Props) {
+export function TodayPanel({ client, categories, title }: Props) {
   const { t } = useTranslation('manager')
   const { sayProblem } = useSay()
   const { name } = useLanguage()
@@ -29,7 +30,7 @@ export function TodayPanel({ client, categories }: Props) {
 
   return (
     <section className="panel" aria-labelledby="today-title">
-      <h2 id="today-title">{t('today.title')}</h2>
+      <h2 id="today-title">{title ?? t('today.title')}</h2>
       {today === undefined || today === null ? (
         <p>{asked.isPending ? '' : sayProblem('unreachable').text}</p>
       ) : today.total === 0 ? (

@@ -6,10 +6,10 @@ import { Tile } from '../../ui/tile.tsx'
 import type { CardId } from './cards.ts'
 import { cards } from './cards.ts'
 
-type Props = { onChoose: (card: CardId) => void }
+type Props = { onChoose: (card: CardId) => void; onBox: () => void }
 
-/** What has happened, in pictures. */
-export function CardsPage({ onChoose }: Props) {
+/** What has happened, in pictures; and what is in the box. */
+export function CardsPage({ onChoose, onBox }: Props) {
   const say = useWords('first-aid')
   return (
     <>
@@ -34,6 +34,7 @@ export function CardsPage({ onChoose }: Props) {
             onPress={() => onChoose(id)}
           />
         ))}
+        <Tile className="box-tile" pictogram="first-aid" words={say('box.door')} onPress={onBox} />
       </fieldset>
     </>
   )

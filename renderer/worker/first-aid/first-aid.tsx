@@ -13,7 +13,7 @@ import { illustrationsUrl } from './illustration.tsx'
 export const pictures: readonly string[] = [featurePictogramsUrl, illustrationsUrl]
 
 /** What to do until help comes: cards without a network, without a host, without a word about who asked. */
-export function FirstAid({ description, onBack, onHandsBusy }: FeatureProps) {
+export function FirstAid({ description, onOpen, onBack, onHandsBusy }: FeatureProps) {
   const [stage, dispatch] = useReducer(nextFirstAid, firstAidStart)
   useFocusOnNew(stage.at)
 
@@ -29,7 +29,10 @@ export function FirstAid({ description, onBack, onHandsBusy }: FeatureProps) {
       {stage.at === 'call' ? (
         <CallPage station={description.station} />
       ) : card === undefined ? (
-        <CardsPage onChoose={(id) => dispatch({ type: 'chose-card', card: id })} />
+        <CardsPage
+          onChoose={(id) => dispatch({ type: 'chose-card', card: id })}
+          onBox={() => onOpen('box')}
+        />
       ) : (
         <CardPage card={card} />
       )}

@@ -1,6 +1,7 @@
 import { randomFrom } from './random.ts'
 import type { SampleStation } from './sample-stations.ts'
 import { pickCategory, pickHour, pickPeople, pickServices } from './visit-mix.ts'
+import type { TrueEntry } from './write-journal.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -21,6 +22,8 @@ export type StationLife = {
   /** `voidedMs`: how long after it was taken back. */
   visits: readonly (Visit & { voidedMs?: number })[]
   ratings: readonly { atMs: number; score: number }[]
+  /** What else happened, each told as a journal of its own: references name entries of the same telling. */
+  told?: readonly (readonly TrueEntry[])[]
 }
 
 /** What a station's month is like, besides its visits. */

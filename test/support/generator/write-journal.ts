@@ -15,7 +15,9 @@ type Event = {
   body: Record<string, unknown>
   visit?: Visit
   voids?: Visit
-  staff?: boolean
+  by?: string
+  /** The telling it is from: its own name there is `seq`. */
+  told?: { telling: number; seq: number }
 }
 
 /** What the station's host would have written of its life: entries in order, stamped by its wall clock. seq is the index + 1. */
@@ -23,10 +25,14 @@ export function writeJournal(life: StationLife): TrueEntry[] {
   const events: Event[] = [
     ...life.boots.flatMap((boot, index) => bootEvents(boot, index, life)),
     ...life.visits.flatMap(visitEvents),
-    ...life.ratings.map(({ atMs, score }) => ({ trueMs: atMs, kind: 'visit.rated', body: { score } })),
+    ...life.ratings.map(({ atMs, score }) => ({
+      ...{ trueMs: atMs, kind: 'visit.rated', body: { score }, by: 'worker' },
+    })),
+    ...(life.told ?? []).flatMap((telling, index) => toldEvents(telling, index, life)),
   ]
   events.sort((a, b) => a.trueMs - b.trueMs)
   const seqOf = new Map(events.map((event, index) => [event.visit, index + 1]))
+  const seqOfTold = new Map(events.map(({ told }, index) => [told && toldName(told), index + 1]))
   return events.map((event) => ({
     trueMs: event.trueMs,
     ...(event.visit ? { visit: event.visit } : {}),
@@ -34,10 +40,47 @@ export function writeJournal(life: StationLife): TrueEntry[] {
       at: new Date(wallAt(event.trueMs, life)).toISOString(),
       kind: event.kind,
       v: 1,
-      by: event.kind.startsWith('visit.') ? (event.staff ? 'staff/c-0001' : 'worker') : 'host',
-      body: event.voids ? { ...event.body, visit: { seq: seqOf.get(event.voids) } } : event.body,
+      by: event.by ?? 'host',
+      body: event.voids
+        ? { ...event.body, visit: { seq: seqOf.get(event.voids) } }
+        : renamed(event, (seq) => seqOfTold.get(toldName({ telling: event.told?.telling ?? 0, seq })) ?? 0),
     },
   }))
+}
+
+function toldName({ telling, seq }: { telling: number; seq: number }): string {
+  return `${telling}/${seq}`
+}
+
+/** The body of a told entry with what it names by the seq in this journal. */
+function renamed({ body, told }: Event, seqOf: (seq: number) => number): Record<string, unknown> {
+  if (!told) return body
+  return Object.fromEntries(
+    Object.entries(body).map(([member, value]) => {
+      const seq = seqNamed(value)
+      return [member, seq === undefined ? value : { seq: seqOf(seq) }]
+    }),
+  )
+}
+
+/** A reference is an object of `seq` alone. */
+function seqNamed(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || Object.keys(value).join() !== 'seq') return undefined
+  return (value as { seq: number }).seq
+}
+
+/** What a telling says of the time in which the host ran; what names something that was not recorded is not recorded either. */
+function toldEvents(telling: readonly TrueEntry[], index: number, life: StationLife): Event[] {
+  const recorded = new Set<number>()
+  return telling.flatMap(({ trueMs, entry }, place): Event[] => {
+    const { kind, body, by } = entry
+    const isOurs = kind !== 'host.started' && kind !== 'clock.observed'
+    const runs = life.boots.some((boot) => trueMs > boot.fromMs + minuteMs && trueMs < boot.toMs - minuteMs)
+    const named = Object.values(body).map(seqNamed)
+    if (!isOurs || !runs || named.some((seq) => seq !== undefined && !recorded.has(seq))) return []
+    recorded.add(place + 1)
+    return [{ trueMs, kind, body, by, told: { telling: index, seq: place + 1 } }]
+  })
 }
 
 /** What the station's wall clock shows at a true instant. */
@@ -62,12 +105,14 @@ function visitEvents(visit: StationLife['visits'][number]): Event[] {
     trueMs: atMs,
     kind: 'visit.checked-in',
     body: { category, services, people },
+    by: 'worker',
     visit,
   }
   if (voidedMs === undefined) return [arrival]
   const staff = voidedMs > 8000
   const body = { reason: staff ? 'duplicate' : 'accidental' }
-  return [arrival, { trueMs: atMs + voidedMs, kind: 'visit.voided', body, voids: visit, staff }]
+  const by = staff ? 'staff/c-0001' : 'worker'
+  return [arrival, { trueMs: atMs + voidedMs, kind: 'visit.voided', body, voids: visit, by }]
 }
 
 function bootEvents(boot: Boot, index: number, life: StationLife): Event[] {

@@ -16,6 +16,7 @@ import type { SignedIn } from '../../../station/staff/staff-desk.ts'
 import { openCatalogue } from '../../../station/stock/catalogue.ts'
 import { stockAtHandover } from '../../../station/stock/stock-at-handover.ts'
 import { stockHandlers } from '../../../station/stock/stock-handlers.ts'
+import { lookNow } from '../../../station/stock/stock-parts.ts'
 import { scratchDb, scratchJournal } from '../db/scratch-db.ts'
 import type { FalseClock } from './false-clock.ts'
 import { falseClock } from './false-clock.ts'
@@ -32,8 +33,7 @@ export type StockStation = ReturnType<typeof stockStation>
 const pins: Record<string, string> = { manager: '246810', volunteer: '135790' }
 
 /** The calls of stock, loans and restocks on a real database, with a false clock and a stand-in for the staff desk. */
-export function stockStation(clock: FalseClock = falseClock()) {
-  const scratch = scratchDb()
+export function stockStation(clock: FalseClock = falseClock(), scratch = scratchDb()) {
   scratch.db.sqlite.pragma('synchronous = OFF')
   const journal = scratchJournal(scratch)
   const told = { hurried: 0, confirmed: 0 }
@@ -75,6 +75,8 @@ export function stockStation(clock: FalseClock = falseClock()) {
     ...{ clock, told, call, hubTime, db: scratch.db, journal, recorder, close: scratch.close },
     act: () => v7(),
     handover: stockAtHandover(parts),
+    /** The shelves at this moment, without the way through a call. */
+    look: () => lookNow(parts),
     restart: () => {
       dispatch = start()
     },

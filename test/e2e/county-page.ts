@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+
+/** Enters the county's page with a token, by keyboard, and waits for its first page. */
+export async function enterCounty(page: Page, { url, token }: { url: string; token: string }): Promise<void> {
+  await page.context().clearCookies()
+  await page.goto('about:blank')
+  await page.goto(`${url}/county`)
+  await page.getByLabel('查看令牌').fill(token)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: '站点', exact: true })).toBeVisible()
+}
+
+/** Presses Tab until something has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, target: Locator, within = 120): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let pressed = 0; pressed < within; pressed++) {
+    if (await target.evaluate((element) => element === element.ownerDocument.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${target} is not reached by Tab`)
+}
+
+/** Nothing for axe to find, nothing wider than the window, no key or placeholder where a word should be. */
+export async function expectClean(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([])
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
+  expect(wider).toBeLessThanOrEqual(0)
+  const text = await page.locator('body').innerText()
+  expect(text).not.toMatch(
+    /\{\{|\b(signIn|stations|report|units|trouble|figure|stock|restocks|recalls|life|act)\.[a-z]/,
+  )
+}
