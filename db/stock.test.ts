@@ -80,6 +80,15 @@ describe('the lots', () => {
     })
   })
 
+  it('lose a voided movement once, however often it is voided, and before it was told of too', () => {
+    withJournal((scratch, journal) => {
+      journal.append([received('gauze', 'A', null, 5), voided(1), voided(1), received('gauze', 'A', null, 2)])
+      expect(listLots(scratch.db)).toMatchObject([{ onHand: 2 }])
+      journal.append([voided(6), received('gauze', 'A', null, 9)])
+      expect(listLots(scratch.db)).toMatchObject([{ onHand: 2 }])
+    })
+  })
+
   it('are released by a person and by no void', () => {
     withJournal((scratch, journal) => {
       const quarantine = () => lotsOfItem(scratch.db, 'gauze')[0]?.quarantine

@@ -53,8 +53,8 @@ export class ShelfModel {
     return this.#look(lot).label
   }
 
-  closed(lot: ModelLot): number {
-    return this.#look(lot).units.filter(({ openedOn }) => openedOn === null).length
+  opened(lot: ModelLot): number {
+    return this.#look(lot).units.filter(({ openedOn }) => openedOn !== null).length
   }
 
   /** Place of the first receipt that counts. */

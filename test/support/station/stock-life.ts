@@ -49,8 +49,8 @@ export class StockLife {
 
   /** Does one thing, and says how it ended: `done`, `crashed`, or the problem it was refused with. */
   async live(act: RandomAct): Promise<string> {
-    const item = items[act.item]?.id ?? ''
-    const lot: ModelLot = { item, lot: lotNames[act.lot] ?? null }
+    const lot = this.#lotOf(act)
+    const { item } = lot
     const { qty } = act
     const staff = { session: sessions.manager, act: v7() }
     switch (act.do) {
@@ -96,6 +96,14 @@ export class StockLife {
     }
   }
 
+  /** Goods come in of any lot, openings are of what is opened; all else mostly concerns what is there. */
+  #lotOf({ do: doing, item: index, lot, pick }: RandomAct): ModelLot {
+    const item = (doing === 'open' ? items[1] : items[index])?.id ?? ''
+    const known = this.#model.lots().filter((each) => each.item === item)
+    const there = doing === 'receive' || pick % 5 === 0 ? undefined : known[lot % Math.max(1, known.length)]
+    return there ?? { item, lot: lotNames[lot] ?? null }
+  }
+
   /** The station and the model must agree on every lot. */
   check(): void {
     const lots = [...this.#station.look().everything().values()].flat()
@@ -105,6 +113,7 @@ export class StockLife {
       const onHand = this.#model.onHand(lot)
       expect(state?.onHand ?? 0).toBe(onHand)
       const good = this.#model.good(lot, this.#day())
+      if (state) expect(state.opened).toBe(this.#model.opened(lot))
       if (state) expect(state.usable).toBe(good ? good.length + Math.min(onHand, 0) : 0)
     }
   }
