@@ -1,6 +1,7 @@
 import type { Entry } from '../protocol/entry.ts'
 import { readLine } from '../protocol/entry.ts'
 import type { EntryName } from '../protocol/ids.ts'
+import { fromInstant } from '../protocol/instants.ts'
 import type { ShiftChecks } from '../protocol/shift-checks.ts'
 import { shiftChecksSchema } from '../protocol/shift-checks.ts'
 import { listEpochs } from './epochs.ts'
@@ -60,33 +61,59 @@ function newest(db: ReadHandle, which: string): ShiftEvent | undefined {
   return row && toEvent(row)
 }
 
+/** A visit by its origin, as its entry says. */
+export type VisitWritten = {
+  name: EntryName
+  atMs: number
+  category: string
+  services: readonly string[]
+  people: number
+  voided: boolean
+}
+
 /**
- * Visits not voided that were written after one entry and, where given, before another. Read from the journal itself: the table of
- * visits is in the order of the clock, and would have to be looked through whole.
+ * The visits that were written after one entry and, where given, before another, in that order. Read from the journal itself: the
+ * table of visits is in the order of the clock, and would have to be looked through whole.
  */
-export function visitsInShift(
+export function visitsWritten(
   db: ReadHandle,
   from: EntryName,
   to: EntryName | undefined,
-): { visits: number; people: number } {
+): readonly VisitWritten[] {
   const epochs = listEpochs(db)
   const numbers = new Map(epochs.map(({ epoch, no }) => [epoch, no]))
   const isBefore = (one: EntryName, other: EntryName) =>
     one.epoch === other.epoch
       ? one.seq < other.seq
       : (numbers.get(one.epoch) ?? 0) < (numbers.get(other.epoch) ?? 0)
-  const people = new Map<string, number>()
+  const visits = new Map<string, VisitWritten>()
   for (const { epoch, no } of epochs) {
     if (no < (numbers.get(from.epoch) ?? 0)) continue
     for (const entry of entriesOfVisits(db, { epochNo: no, after: epoch === from.epoch ? from.seq : 0 })) {
       // A copy is the fact it was copied from: the first of the two is counted.
-      const origin = entry.was ?? { epoch, seq: entry.seq }
-      const isWithin = isBefore(from, origin) && (to === undefined || isBefore(origin, to))
-      if (entry.kind === 'visit.checked-in' && isWithin) people.set(keyOf(origin), entry.body.people)
-      if (entry.kind === 'visit.voided') people.delete(keyOf({ epoch: origin.epoch, ...entry.body.visit }))
+      const name = entry.was ? { epoch: entry.was.epoch, seq: entry.was.seq } : { epoch, seq: entry.seq }
+      const isWithin = isBefore(from, name) && (to === undefined || isBefore(name, to))
+      if (entry.kind === 'visit.checked-in' && isWithin && !visits.has(keyOf(name))) {
+        const { category, services, people } = entry.body
+        const atMs = fromInstant(entry.at)
+        visits.set(keyOf(name), { name, atMs, category, services, people, voided: false })
+      }
+      const voided =
+        entry.kind === 'visit.voided' && visits.get(keyOf({ epoch: name.epoch, ...entry.body.visit }))
+      if (voided) visits.set(keyOf(voided.name), { ...voided, voided: true })
     }
   }
-  return { visits: people.size, people: [...people.values()].reduce((sum, each) => sum + each, 0) }
+  return [...visits.values()]
+}
+
+/** How many of them were not voided, and how many people. */
+export function visitsInShift(
+  db: ReadHandle,
+  from: EntryName,
+  to: EntryName | undefined,
+): { visits: number; people: number } {
+  const counted = visitsWritten(db, from, to).filter(({ voided }) => !voided)
+  return { visits: counted.length, people: counted.reduce((sum, { people }) => sum + people, 0) }
 }
 
 function* entriesOfVisits(db: ReadHandle, range: LineRange): Generator<Entry> {

@@ -25,6 +25,20 @@ export function visitsBetween(db: ReadHandle, fromMs: number, toMs: number): Vis
     .map(toVisit)
 }
 
+/** The newest by the station's clock with `fromMs <= at < toMs`, newest first, voided ones too; each with its entry's origin. */
+export function newestVisits(
+  db: ReadHandle,
+  range: { fromMs: number; toMs: number; limit: number },
+): (VisitRow & { name: EntryName })[] {
+  return db.sqlite
+    .prepare<[number, number, number], StoredVisit & EntryName>(
+      `SELECT epoch, seq, ${columns} FROM visits WHERE at_ms >= ? AND at_ms < ?
+       ORDER BY at_ms DESC, epoch DESC, seq DESC LIMIT ?`,
+    )
+    .all(range.fromMs, range.toMs, range.limit)
+    .map(({ epoch, seq, ...row }) => ({ ...toVisit(row), name: { epoch, seq } }))
+}
+
 /** One visit by its entry's name, or undefined when that line is not held or is no visit. */
 export function findVisit(db: ReadHandle, name: EntryName): VisitRow | undefined {
   const line = findLine(db, name)

@@ -45,6 +45,7 @@ import type { ScreenPort } from './transports/message-port.ts'
 import { servePort } from './transports/message-port.ts'
 import type { NoticeBoard } from './transports/notice-board.ts'
 import { noticeBoard } from './transports/notice-board.ts'
+import { staffVisitHandlers } from './visits/staff-visit-handlers.ts'
 import { visitHandlers } from './visits/visit-handlers.ts'
 
 export type HostParts = {
@@ -111,6 +112,7 @@ export async function startHost(parts: HostParts): Promise<StartHost> {
   const dispatch = dispatcherOf(
     {
       ...visitHandlers({ ...record, clock, timeZone: record.timeZone }),
+      ...staffVisitHandlers(stocked),
       ...deliveryHandlers(sync),
       ...enrolmentHandlers(sync),
       ...staffHandlers(desk, parts),

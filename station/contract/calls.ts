@@ -22,6 +22,8 @@ export const calls = {
   'visits.undo': visits.undo,
   'visits.rate': visits.rate,
   'visits.today': visits.today,
+  'visits.recent': visits.recent,
+  'visits.void': visits.voidVisit,
   'delivery.status': delivery.status,
   'delivery.syncNow': delivery.syncNow,
   'enrolment.look': enrolment.look,

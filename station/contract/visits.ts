@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { entryNameSchema, slugSchema } from '../../protocol/ids.ts'
+import { entryNameSchema, instantSchema, slugSchema } from '../../protocol/ids.ts'
 import { defineCall } from './define-call.ts'
-import { actSchema } from './names.ts'
+import { actSchema, sessionSchema } from './names.ts'
 
 export const checkIn = defineCall({
   input: z.object({
@@ -38,4 +38,41 @@ export const today = defineCall({
     byHour: z.array(z.int()).length(24),
   }),
   problems: [],
+})
+
+/** What was checked in during the running shift, or today when nobody keeps one; newest first, the last 100. Only these can be voided. */
+export const recent = defineCall({
+  input: z.object({ session: sessionSchema }),
+  output: z.object({
+    visits: z.array(
+      z.object({
+        visit: entryNameSchema,
+        at: instantSchema,
+        category: slugSchema,
+        services: z.array(slugSchema),
+        people: z.int(),
+        voided: z.boolean(),
+      }),
+    ),
+  }),
+  problems: ['not-signed-in'],
+})
+
+/** Staff: a visit of this shift that was none. */
+export const voidVisit = defineCall({
+  input: z.object({
+    session: sessionSchema,
+    act: actSchema,
+    visit: entryNameSchema,
+    reason: z.enum(['mistake', 'twice', 'other']),
+  }),
+  output: z.object({ visit: entryNameSchema }),
+  problems: [
+    'not-signed-in',
+    'not-allowed',
+    'no-such-visit',
+    'voided-already',
+    'not-this-shift',
+    'cannot-record',
+  ],
 })

@@ -7,3 +7,9 @@ export function dayOf(atMs: number, timeZone: string): string {
     .toPlainDate()
     .toString()
 }
+
+/** When the calendar day of a moment began, milliseconds since 1970. */
+export function startOfDayMs(atMs: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(atMs)).toZonedDateTimeISO(timeZone).startOfDay()
+    .epochMilliseconds
+}
