@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../locales/languages.ts'
-import { measureWords } from './kiosk-measure.ts'
+import { expectGood } from './expect-good.ts'
 import { personAt, visitOn } from './kiosk-person.ts'
 import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
@@ -162,17 +161,4 @@ for (const { code, glass, ease, name } of chosen) {
       return person
     }
   })
-}
-
-async function expectGood(page: Page, screen: string): Promise<void> {
-  await page.evaluate('document.fonts.ready')
-  const axe = await new AxeBuilder({ page })
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } })
-    .analyze()
-  const found = axe.violations.map(({ id, nodes }) => [
-    id,
-    nodes.map(({ target, failureSummary }) => [target, failureSummary]),
-  ])
-  expect(found, `axe on ${screen}`).toEqual([])
-  expect(await measureWords(page), `sizes on ${screen}`).toEqual([])
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Delivery } from '../../../station/contract/delivery.ts'
 import type { Description } from '../../host/use-description.ts'
 import { useIdle } from '../../ui/use-idle.ts'
+import { useAsked } from '../ask/use-asked.ts'
 import type { Desk } from '../desk.ts'
 import type { SignedIn } from '../sign-in/signed-in.ts'
 import { useDayWords } from '../words/use-day-words.ts'
@@ -25,12 +26,17 @@ type Props = {
 const warnAfterMs = 100_000
 const lockAfterMs = 20_000
 
+/** Well within the host's patience (`sessionIdleMs`). */
+const signOfLifeMs = 60_000
+
 /** All that is seen while somebody is signed in: who it is, where one can go, and the page. */
 export function Shell({ desk, who, description, delivery, onEnrol, onLock }: Props) {
   const { lang, name } = useDayWords()
   const [place, setPlace] = useState<Place>('today')
   const [warning, setWarning] = useState(false)
   useIdle(warnAfterMs, !warning, () => setWarning(true))
+  // Whoever writes at a form for long makes no call: the host must not take them for gone while this page has not.
+  useAsked(desk, 'shifts.current', { everyMs: signOfLifeMs })
   const { station } = description
 
   return (
