@@ -28,6 +28,7 @@ export type LineToProject = { seq: number; line: Buffer; read: ReadLine }
 /** Turns one new line of the journal into figures. It must be in the log of record already. */
 export async function projectLine(projection: Projection, given: LineToProject): Promise<void> {
   const { seq, line, read } = given
+  projection.seq = seq
   const was = read.read ? read.entry.was : read.envelope?.was
   if (was) {
     await projectCopy(projection, given, was)

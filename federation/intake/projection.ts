@@ -14,6 +14,8 @@ export type Projection = LineSource & {
   /** The journal the lines stand in. */
   epoch: Epoch
   receivedMs: number
+  /** The line being turned; those of this journal behind it are held, and not counted yet. */
+  seq: number
   /** Epochs read so far, by number: each is one object here, and saved once. */
   epochs: Map<number, Epoch>
   timelines: Map<number, Timeline>
@@ -29,6 +31,7 @@ export function openProjection(of: Pick<Projection, 'writes' | 'days' | 'epoch' 
   return {
     ...of,
     opened: undefined,
+    seq: 0,
     epochs,
     timelines: new Map(),
     copiesDone: false,

@@ -73,7 +73,15 @@ export async function claimVoids(projection: Projection, origin: Epoch, was: Was
   }
 }
 
+/** A line of the projection's own journal that was not counted yet, be it held already or not. */
+function isStillToCome({ seq: at, isAgain, epoch }: Projection, seq: number): boolean {
+  return isAgain ? seq > epoch.acked : seq > at
+}
+
 async function recount(projection: Projection, voided: VoidedEntry, by: 1 | -1): Promise<void> {
+  const isOwn = voided.digest === '' && voided.timeline === projection.epoch.no
+  // It will be counted as what it then is.
+  if (isOwn && isStillToCome(projection, voided.seq)) return
   const held = await find(projection, voided)
   if (!held?.read.read || voidableNoun(held.read.entry.kind) !== voided.noun) return
   const { arrivedMs, digest } = held
@@ -119,7 +127,7 @@ async function journalsOf(projection: Projection, from: Epoch | undefined, end: 
 /** The origin of what stands, or will stand, at a place of a journal: the line itself, or what it is a copy of. */
 async function originAt(projection: Projection, epoch: Epoch, seq: number): Promise<NamedOrigin> {
   const plain = { timeline: epoch.no, seq, digest: '', via: projection.epoch.no }
-  if (epoch !== projection.epoch || seq > epoch.acked) epoch.mixed = true
+  if (epoch !== projection.epoch || isStillToCome(projection, seq)) epoch.mixed = true
   // Only a journal that goes on from another has copies in it.
   if (epoch.continues === undefined) return plain
   const held = await heldLine(projection, epoch, seq)

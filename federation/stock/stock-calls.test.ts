@@ -148,3 +148,13 @@ it('answers for the reader’s unit and below, and for no other', async () => {
   const { stations } = stockSchema.parse(await (await ask('?unit=652328', above)).json())
   expect(stations.map(({ station, unit }) => [station, unit])).toEqual([[by.station, '652328']])
 })
+
+it('knows no label of a receipt that was voided before it was written, in one delivery', async () => {
+  await deliver(
+    journalWriter()
+      .put('stock.voided', { movement: { seq: 2 }, reason: 'misread' })
+      .put('stock.received', { source: 'union', lines: [line('A', 8, '2026-05')] })
+      .put('stock.taken', { lines: [{ item: 'burn-cream', lot: 'A', qty: 1 }] }),
+  )
+  expect((await itemsNow())['burn-cream']?.lots).toMatchObject([{ onHand: -1, usableUntil: null }])
+})
