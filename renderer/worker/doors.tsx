@@ -4,17 +4,20 @@ import { Key } from '../ui/key.tsx'
 import type { FeatureName } from './feature-names.ts'
 import { doors } from './features.ts'
 
+type Props = { onOpen: (feature: FeatureName) => void; wordless?: boolean }
+
 /** The ways from the check-in to everything else that is here. */
-export function Doors({ onOpen }: { onOpen: (feature: FeatureName) => void }) {
+export function Doors({ onOpen, wordless = false }: Props) {
   const { say } = useSay()
   return (
-    <nav className="worker-doors" aria-label={say('doors.title').text}>
+    <nav className={wordless ? 'worker-doors small' : 'worker-doors'} aria-label={say('doors.title').text}>
       {doors.map(({ feature, pictogram, key }) => (
         <Key
           key={feature}
           className={`worker-door ${feature}`}
           pictogram={pictogram}
           words={say(key)}
+          wordless={wordless}
           onPress={() => onOpen(feature)}
         />
       ))}

@@ -62,7 +62,7 @@ export function WorkerKeys({ flow, page, dispatch, onDone, onUndo }: Props) {
   return (
     <>
       <UndoKey act={act} onUndo={() => onUndo(act.id)} onOver={() => dispatch({ type: 'undo-over' })} />
-      {mayWalkOn ? <Doors onOpen={onOpen} /> : null}
+      {mayWalkOn ? <Doors onOpen={onOpen} wordless /> : null}
     </>
   )
 }

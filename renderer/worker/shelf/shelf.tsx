@@ -28,6 +28,8 @@ export function Shelf(props: FeatureProps) {
 
   const shelf = asked.heard?.value ?? null
   const thingOf = (id: string) => shelf?.items.find(({ item }) => item.id === id)
+  // While the host is away its list grows old: what stands on it as out may have come back since. The host has the last word anyway.
+  const outNow = asked.problem === null ? (shelf?.out ?? []) : []
   const back = () => {
     if (stage.at === 'things') return props.onBack()
     dispatch({ type: 'went-back' })
@@ -66,7 +68,7 @@ export function Shelf(props: FeatureProps) {
         stage={stage}
         item={thing.item}
         known={thing.codes}
-        out={(shelf?.out ?? []).filter(({ item }) => item === stage.item).map(({ code }) => code)}
+        out={outNow.filter(({ item }) => item === stage.item).map(({ code }) => code)}
         dispatch={dispatch}
         onBack={back}
         onLend={() => {
