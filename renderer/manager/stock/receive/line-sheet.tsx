@@ -36,7 +36,7 @@ export function LineSheet({ line, stocks, day, onSave, onClose }: Props) {
     const fault = faults[field]
     return fault === undefined ? null : t(`faults.${fault}`)
   }
-  const change = (said: Partial<DraftLine>) => setDraft({ ...draft, ...said, told: null })
+  const change = (said: Partial<DraftLine>) => setDraft((known) => ({ ...known, ...said, told: null }))
 
   useScanner((scanned) => {
     const code = parseCode(scanned)

@@ -2,37 +2,50 @@
 export const groupSeparator = '\u001d'
 
 /** A scanner types a key every few milliseconds, the slowest every 30; the fastest fingers take 60 and more (milliseconds). */
-const pauseMs = 50
+const fastMs = 50
+
+/** A busy machine may deliver some of a scanner's keys late; after this long it is another run (milliseconds). */
+const pauseMs = 300
 
 /** A code of fewer characters is no code: two keys struck at once are not a scan. */
 const shortest = 6
 
 export type PressedKey = { key: string; code: string; ctrl: boolean; shift: boolean; atMs: number }
 
-/** `first`: this key may begin a scan · `reading`: it belongs to one and should go nowhere else · `scanned`: the code is whole. */
+/** `first`: this key may begin a scan · `reading`: it looks like one so far · `scanned`: the code is whole. */
 export type HeardKey = 'nothing' | 'first' | 'reading' | { scanned: string }
 
 /**
- * Listens to keys as a scanner types them: a fast run that ends with Enter or Tab. Whatever a run holds besides visible characters
- * and the group separator is left out: some scanners send control characters of their own.
+ * Listens to keys as a scanner types them: a run most of whose keys are faster than fingers, ended with Enter or Tab. Whatever a run
+ * holds besides visible characters and the group separator is left out: some scanners send control characters of their own.
  */
 export function hearScanner() {
   let run = ''
+  let fast = 0
+  let slow = 0
   let last = Number.NEGATIVE_INFINITY
+
+  const begin = () => {
+    run = ''
+    fast = 0
+    slow = 0
+  }
   return (pressed: PressedKey): HeardKey => {
-    const pause = pressed.atMs - last > pauseMs
-    if (isModifier(pressed.key)) return run.length > 1 && !pause ? 'reading' : 'nothing'
-    if (pause) run = ''
+    const gap = pressed.atMs - last
+    if (isModifier(pressed.key)) return 'nothing'
+    if (gap > pauseMs) begin()
+    else if (gap <= fastMs) fast += 1
+    else slow += 1
     last = pressed.atMs
     if (pressed.key === 'Enter' || pressed.key === 'Tab') {
-      const scanned = run.trim()
-      run = ''
+      const scanned = fast > slow ? run.trim() : ''
+      begin()
       return scanned.length >= shortest ? { scanned } : 'nothing'
     }
-    const character = characterOf(pressed)
-    run += character
-    if (run.length > 1) return 'reading'
-    return character === '' ? 'nothing' : 'first'
+    const isFirst = run === ''
+    run += characterOf(pressed)
+    if (isFirst) return run === '' ? 'nothing' : 'first'
+    return fast > slow ? 'reading' : 'nothing'
   }
 }
 

@@ -2,8 +2,9 @@ import { useEffect, useEffectEvent } from 'react'
 import { hearScanner } from './hear-keys.ts'
 
 /**
- * Hears a scanner that types, wherever the focus is. A field that had the focus gets back what stood in it before: the first key of a
- * scan is in it before anybody can know that it is one.
+ * Hears a scanner that types, wherever the focus is. What it types goes where a person's keys would, since nobody can know before its
+ * end that it was none; then a field that had the focus gets back what stood in it before. Only the last key, and control keys on the
+ * way, are kept from the page: they would press or open something.
  */
 export function useScanner(onScanned: (code: string) => void, active = true): void {
   const scanned = useEffectEvent(onScanned)
@@ -20,12 +21,14 @@ export function useScanner(onScanned: (code: string) => void, active = true): vo
         before = field instanceof HTMLInputElement ? { field, value: field.value } : null
         return
       }
+      if (heard === 'reading' && !ctrl) return
       event.preventDefault()
       event.stopPropagation()
       if (heard === 'reading') return
       if (before !== null) restore(before.field, before.value)
       before = null
-      scanned(heard.scanned)
+      // After the page has taken in what the field got back.
+      setTimeout(() => scanned(heard.scanned), 0)
     }
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })
