@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { hubWithVisits } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
+import { expectClean } from './county-page.ts'
 
 // Every screen of the console, in both languages and at both sizes of an office's display: nothing for axe to find, nothing wider
 // than the window, no key or placeholder where a word should be.
@@ -47,6 +46,12 @@ for (const { viewport, language } of pairs)
       await expect(page.locator('dialog[open]')).toBeVisible()
       await expectClean(page)
       await page.keyboard.press('Escape')
+      for (const address of ['stock', 'restocks', 'recalls']) {
+        await page.goto(`${hub.url}/county#/demo/${address}`)
+        // Nothing was recorded of any of them yet: each says so, and what will make it appear.
+        await expect(page.locator('.empty, .summary').first()).toBeVisible()
+        await expectClean(page)
+      }
       for (const address of ['report', 'report/2026-W46', 'report/2026-W46/1', 'report/2026-W30']) {
         await page.goto(`${hub.url}/county#/demo/${address}`)
         await expect(page.locator('.revisions li, .revisions p').first()).toBeVisible()
@@ -58,12 +63,3 @@ for (const { viewport, language } of pairs)
       expect(faults).toEqual([])
     })
   })
-
-async function expectClean(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([])
-  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
-  expect(wider).toBeLessThanOrEqual(0)
-  const text = await page.locator('body').innerText()
-  expect(text).not.toMatch(/\{\{|\b(signIn|stations|report|units|trouble|figure)\.[a-z]/)
-}
