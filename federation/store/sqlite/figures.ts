@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ContactDay, DayFigures, FigureReads, FigureWrites, Timed } from '../nouns/figures.ts'
 import type { Mark, Tally, Timing } from '../nouns/timelines.ts'
+import { tallyFromText } from './tally-text.ts'
 
 type TallyRow = { station: string; day: string; timeline: number; stretch: number; tally: string }
 type Range = { stations: string | null; fromDay: string; toDay: string }
@@ -58,7 +59,7 @@ function sumByDay(rows: Iterable<TallyRow>, timingOf: (row: TallyRow) => Timing)
   const days: DayFigures[] = []
   for (const row of rows) {
     const { station, day } = row
-    const { reach: _, doors, repairs, ...figures }: Tally = JSON.parse(row.tally)
+    const { reach: _, doors, repairs, ...figures } = tallyFromText(row, row.tally)
     const last = days.at(-1)
     const sum = last?.station === station && last.day === day ? last : undefined
     if (sum) addTo(sum, figures)

@@ -2,13 +2,13 @@ import type { Database } from 'better-sqlite3'
 import type {
   Copy,
   Fault,
-  Tally,
   TimelineReads,
   TimelineWrites,
   UnreadLine,
   VoidedEntry,
 } from '../nouns/timelines.ts'
 import { stretchReads, stretchWrites } from './stretches.ts'
+import { tallyFromText, tallyToText } from './tally-text.ts'
 
 const tallyKey = 'station = ? AND day = ? AND timeline = ? AND stretch = ?'
 const voidKey = 'timeline = ? AND seq = ? AND noun = ? AND digest = ? AND via = ?'
@@ -20,8 +20,8 @@ export function timelineReads(db: Database): TimelineReads {
   const tally = db
     .prepare<[string, string, number, number], string>(`SELECT tally FROM tallies WHERE ${tallyKey}`)
     .pluck()
-  const talliesOf = db.prepare<[number, number], { day: string; tally: string }>(
-    'SELECT day, tally FROM tallies WHERE timeline = ? AND stretch = ? ORDER BY day',
+  const talliesOf = db.prepare<[number, number], { station: string; day: string; tally: string }>(
+    'SELECT station, day, tally FROM tallies WHERE timeline = ? AND stretch = ? ORDER BY day',
   )
   const voids = db.prepare<[number, number, number], VoidedEntry>(
     'SELECT noun, timeline, seq, digest, via FROM voided_entries WHERE timeline = ? AND seq BETWEEN ? AND ?',
@@ -35,12 +35,15 @@ export function timelineReads(db: Database): TimelineReads {
   return {
     ...stretchReads(db),
     copies: async (timeline, from, to) => copies.all(timeline, from, to),
-    tally: async ({ station, day, timeline, stretch }) => {
-      const text = tally.get(station, day, timeline, stretch)
-      return text === undefined ? undefined : toTally(text)
+    tally: async (key) => {
+      const text = tally.get(key.station, key.day, key.timeline, key.stretch)
+      return text === undefined ? undefined : tallyFromText(key, text)
     },
     talliesOf: async ({ timeline, from }) =>
-      talliesOf.all(timeline, from).map(({ day, tally: text }) => ({ day, tally: toTally(text) })),
+      talliesOf.all(timeline, from).map(({ station, day, tally: text }) => ({
+        day,
+        tally: tallyFromText({ station, day, timeline, stretch: from }, text),
+      })),
     voids: async (timeline, from, to) => voids.all(timeline, from, to),
     fault: async (timeline, seq) => fault.get(timeline, seq),
     unread: async (limit, after) => unread.all(after?.epochNo ?? 0, after?.seq ?? 0, limit),
@@ -64,8 +67,8 @@ export function timelineWrites(db: Database): TimelineWrites {
     addCopy: async ({ timeline, seq, digest, line, via, arrivedMs }) =>
       void addCopy.run(timeline, seq, digest, line, via, arrivedMs),
     addPassedOn: async (epochNo, seq) => void addPassedOn.run(epochNo, seq),
-    saveTally: async ({ station, day, timeline, stretch }, value) =>
-      void saveTally.run(station, day, timeline, stretch, JSON.stringify(value)),
+    saveTally: async (key, value) =>
+      void saveTally.run(key.station, key.day, key.timeline, key.stretch, tallyToText(key, value)),
     removeTallies: async ({ timeline, from }) => void removeTallies.run(timeline, from),
     addVoid: async ({ timeline, seq, noun, digest, via }) =>
       void addVoid.run(timeline, seq, noun, digest, via),
@@ -78,9 +81,4 @@ export function timelineWrites(db: Database): TimelineWrites {
     removeUnread: async ({ timeline, originSeq, digest }) =>
       void removeUnread.run(timeline, originSeq, digest),
   }
-}
-
-// Written by this program and read by it alone: not a boundary that needs a schema.
-function toTally(text: string): Tally {
-  return JSON.parse(text)
 }
