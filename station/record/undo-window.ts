@@ -17,20 +17,24 @@ export type UndoWindow = {
  * not keep what was none.
  */
 export function undoWindow(clock: Clock): UndoWindow {
-  const openedMs = new Map<string, number>()
+  // Two spans of ten seconds: forgetting acts one by one makes each new one wait for a long map to be walked.
+  let recent = new Map<string, number>()
+  let older = new Map<string, number>()
+  let turnedMs = clock.stopwatchMs()
   const startedMs = clock.stopwatchMs()
   const within = (sinceMs: number) => clock.stopwatchMs() - sinceMs <= undoWithinMs
   return {
     opened: (act) => {
       const nowMs = clock.stopwatchMs()
-      for (const [other, sinceMs] of openedMs) {
-        if (nowMs - sinceMs <= undoWithinMs) break
-        openedMs.delete(other)
+      if (nowMs - turnedMs > undoWithinMs) {
+        older = recent
+        recent = new Map()
+        turnedMs = nowMs
       }
-      openedMs.set(act, nowMs)
+      recent.set(act, nowMs)
     },
     isOpen: (act, atMs) => {
-      const sinceMs = openedMs.get(act)
+      const sinceMs = recent.get(act) ?? older.get(act)
       if (sinceMs !== undefined) return within(sinceMs)
       const ageMs = clock.wallMs() - atMs
       return within(startedMs) && ageMs >= 0 && ageMs <= restartMs
