@@ -28,6 +28,12 @@ describe('the opened units of a lot', () => {
     expect(openedUnits(moves)).toEqual([])
   })
 
+  it('go with a count that finds none, and stay with one that finds as many as are open', () => {
+    const moves = [moved('received', 3), opened('2026-11-02'), opened('2026-11-20')]
+    expect(openedUnits([...moves, moved('counted', -1)])).toEqual(['2026-11-02', '2026-11-20'])
+    expect(openedUnits([...moves, moved('counted', -3)])).toEqual([])
+  })
+
   it('are none where the books know of nothing to open', () => {
     expect(openedUnits([opened('2026-11-02'), moved('received', 2)])).toEqual([])
   })
