@@ -67,11 +67,12 @@ test('a page that nobody touches warns, stays for whoever is there, and locks it
   page,
 }) => {
   const person = personAt(page)
+  // The page's own time, from its beginning on.
+  await page.clock.install()
+  await page.goto(staffed.station.url())
+  await expect(page.locator('.start .tile').first()).toBeVisible()
   await staffed.openDoor(page)
   await staffed.signIn(page, 'manager')
-  await page.clock.install()
-  // Time is this page's own from here on: a touch begins it anew.
-  await page.mouse.move(200, 300)
   await page.clock.fastForward(101_000)
   await expect(page.locator('.lock-warning')).toBeVisible()
   await person.tap(page.locator('.lock-warning .key.act'))

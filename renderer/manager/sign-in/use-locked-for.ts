@@ -14,7 +14,10 @@ export function useLockedFor(lockedUntil: string | null, verdict: Verdict | null
   const [now, setNow] = useState(() => performance.now())
 
   useEffect(() => {
-    if (verdict?.is === 'locked-out') setEnd(performance.now() + verdict.lockedForMs)
+    if (verdict?.is !== 'locked-out') return
+    const begun = performance.now()
+    setNow(begun)
+    setEnd(begun + verdict.lockedForMs)
   }, [verdict])
   const isOver = end <= now
   useEffect(() => {
