@@ -149,6 +149,18 @@ test('a note from a spreadsheet is mended row by row, a scanner is asked about o
   await hand.acts()
   await expect(stock.locator('.done-bar')).toContainText('已入库 4 行')
 
+  // On paper stands the whole list, and nothing that is pressed.
+  await page.emulateMedia({ media: 'print' })
+  await expect(stock.locator('.stock-keys')).toBeHidden()
+  await expect(page.locator('.ways')).toBeHidden()
+  await expect(stock.locator('.item-rows .item-row').last()).toBeVisible()
+  expect(
+    await page.evaluate<boolean>(
+      "getComputedStyle(document.querySelector('.stock-scroll')).overflowY === 'visible'",
+    ),
+  ).toBe(true)
+  await page.emulateMedia({ media: null })
+
   // Part of a lot finds it; the table has a mark of UTF-8, Chinese headings and this lot.
   await stock.locator('.find input').fill('mb-7')
   await expect(stock.locator('.item-rows .item-row')).toHaveCount(1)

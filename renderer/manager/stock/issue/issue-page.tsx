@@ -83,13 +83,16 @@ export function IssuePage({ item, moves }: Props) {
       title={t(`go.${moves}`)}
       onBack={back}
       foot={
-        <StockKey
-          look="act"
-          pictogram={moves === 'issue' ? 'hand-out' : 'truck'}
-          words={bilingual(`act.${moves}`)}
-          disabled={!ready || doing.busy}
-          onPress={() => void send()}
-        />
+        <>
+          <p className="foot-words">{mustWarn && !warned ? t('issue.warnings') : null}</p>
+          <StockKey
+            look="act"
+            pictogram={moves === 'issue' ? 'hand-out' : 'truck'}
+            words={bilingual(`act.${moves}`)}
+            disabled={!ready || doing.busy}
+            onPress={() => void send()}
+          />
+        </>
       }
     >
       <TroubleSaid trouble={asked.trouble} again={asked.again} />

@@ -65,9 +65,7 @@ export function NoteFile({ stocks, onLines }: Props) {
         ref={input}
         type="file"
         accept=".csv,text/csv,text/plain"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={t('note.title')}
+        hidden
         onChange={(event) => {
           take(event.target.files)
           // The same file, mended outside, may be picked again.

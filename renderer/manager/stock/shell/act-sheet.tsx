@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Sheet } from '../../../ui/sheet.tsx'
 import type { Trouble } from '../../ask/use-asked.ts'
 import { TroubleSaid } from '../../page/trouble-said.tsx'
@@ -21,11 +21,16 @@ export function ActSheet({ title, trouble, onClose, keys, children }: Props) {
   const { bilingual } = useStockWords()
   const id = useId()
   const page = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // A dialog gives the focus to its first field, and our keys would cover what is to be picked.
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Sheet labelledBy={id} onClose={onClose} className="stock-sheet">
       <div ref={page} className="sheet-frame">
         <div className="sheet-body">
-          <h2 id={id}>{title}</h2>
+          <h2 ref={heading} id={id} tabIndex={-1}>
+            {title}
+          </h2>
           {children}
           <TroubleSaid trouble={trouble} />
           <div className="sheet-acts">
