@@ -53,16 +53,18 @@ export async function countyAndStation(): Promise<CountyAndStation> {
     if (!answer.ok) throw new Error(`${name}: ${answer.problem}`)
     return answer.value
   }
-  const syncUntil = (what: string, holds: () => Promise<boolean>) =>
-    until(
-      what,
-      async () => {
-        // Refused while it is still joining.
-        await running.client.call('delivery.syncNow', {})
-        return holds()
-      },
-      30_000,
-    )
+  /** False while a round is under way: asked then, it would only be followed by the next one, and never be seen to be through. */
+  const syncs = async () => {
+    const status = await running.client.call('delivery.status', {})
+    if (!status.ok || status.value.state === 'delivering') return false
+    // Refused while it is still joining.
+    await running.client.call('delivery.syncNow', {})
+    return true
+  }
+  const syncUntil = async (what: string, holds: () => Promise<boolean>) => {
+    await until('the station is not under way', syncs, 30_000)
+    await until(what, async () => (await holds()) || ((await syncs()) && false), 30_000)
+  }
   const stop = async () => {
     running.client.close()
     running.kill('SIGTERM')
