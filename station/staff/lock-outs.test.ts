@@ -37,6 +37,12 @@ describe('a lock', () => {
     expect(locks.leftMs(card)).toBe(0)
   })
 
+  it('is kept at a station that has heard the hub, whose time there is no whole number', () => {
+    machine.hubMs = Date.parse('2026-11-22T20:00:00Z') + 0.25
+    tryFive(start())
+    expect(start().leftMs(card)).toBeGreaterThan(5 * minuteMs - 2)
+  })
+
   it('goes on over a restart of the host at once, and one later', () => {
     tryFive(start())
     expect(start().leftMs(card)).toBeGreaterThan(5 * minuteMs - 2)

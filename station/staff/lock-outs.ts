@@ -95,7 +95,9 @@ export function lockOutsOf(db: WriteHandle, clocks: LockClocks): LockOuts {
     lock: (asked) => {
       const held = find(asked)
       if (!held) throw new Error('only a card that was tried is locked')
-      const fromNow = { ...asOfNow(held), hubMs: hubNowMs() ?? null }
+      const hubMs = hubNowMs()
+      // Reckoned from a machine's uptime: no whole number, and the database keeps whole ones.
+      const fromNow = { ...asOfNow(held), hubMs: hubMs === undefined ? null : Math.floor(hubMs) }
       keep([{ ...fromNow, leftMs: lockMs(held.tries), lockedFor: held.tries }])
     },
     clear: ({ card }) => {

@@ -30,7 +30,11 @@ export function DayPage({ title, onBack, keys, foot, children }: Props) {
         <h1>{title}</h1>
         {keys}
       </header>
-      <div className="manager-page day-body">{children}</div>
+      {/* Some pages have nothing to press, and must still be scrolled by the keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus */}
+      <section className="manager-page day-body" tabIndex={0} aria-label={title}>
+        {children}
+      </section>
       {foot === undefined ? null : <footer className="day-foot">{foot}</footer>}
     </main>
   )
