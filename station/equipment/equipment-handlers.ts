@@ -3,6 +3,7 @@ import type { Journal } from '../../db/journal.ts'
 import type { EntryName } from '../../protocol/ids.ts'
 import type { AnswerOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
+import { firstOf, referenceTo } from '../record/entry-names.ts'
 import type { Deed, Draft, Recorder } from '../record/recorder.ts'
 import type { StaffDesk } from '../staff/staff-desk.ts'
 import { whoMay } from '../staff/who-may.ts'
@@ -47,7 +48,7 @@ export function equipmentHandlers(parts: EquipmentParts): Pick<Handlers, Equipme
     const body = { equipment, fault, ...(note !== undefined && { note }) }
     return {
       drafts: [{ kind: 'equipment.faulted', by: may.who.by, body }],
-      answer: (names) => ({ fault: names[0] as EntryName }),
+      answer: (names) => ({ fault: firstOf(names) }),
     }
   }
 
@@ -60,10 +61,9 @@ export function equipmentHandlers(parts: EquipmentParts): Pick<Handlers, Equipme
     const held = findFault(db, fault)
     if (!held) return { refuse: 'no-such-fault' }
     if (held.outcome !== null) return { refuse: 'repaired-already' }
-    const { epoch, seq } = held.name
-    const reference = epoch === journal.place().epoch ? { seq } : { epoch, seq }
+    const body = { fault: referenceTo(journal, held.name), outcome }
     return {
-      drafts: [{ kind: 'equipment.repaired', by: may.who.by, body: { fault: reference, outcome } }],
+      drafts: [{ kind: 'equipment.repaired', by: may.who.by, body }],
       answer: () => ({ fault: held.name }),
     }
   }

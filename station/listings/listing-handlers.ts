@@ -7,6 +7,7 @@ import { toInstant } from '../../protocol/instants.ts'
 import { checkJob } from '../../protocol/jobs/check-job.ts'
 import type { AnswerOf, OutputOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { StaffDesk } from '../staff/staff-desk.ts'
 import { whoMay } from '../staff/who-may.ts'
@@ -68,7 +69,7 @@ export function listingHandlers(parts: ListingParts): Pick<Handlers, ListingCall
           ? { refuse: judged.refuse }
           : {
               drafts: [{ kind: 'listing.proposed' as const, by: judged.by, body: { title, until, job } }],
-              answer: (names: readonly EntryName[]) => ({ is: 'posted' as const, listing: nameOf(names) }),
+              answer: (names: readonly EntryName[]) => ({ is: 'posted' as const, listing: firstOf(names) }),
             },
       )
     },
@@ -102,9 +103,3 @@ export function listingHandlers(parts: ListingParts): Pick<Handlers, ListingCall
 }
 
 type Own = OutputOf<'listings.mine'>['listings'][number]
-
-function nameOf(names: readonly EntryName[]): EntryName {
-  const [name] = names
-  if (!name) throw new Error('an act that was recorded has a name')
-  return name
-}

@@ -7,6 +7,7 @@ import type { EntryName } from '../../protocol/ids.ts'
 import { toInstant } from '../../protocol/instants.ts'
 import type { OutputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Recorder } from '../record/recorder.ts'
 import type { StaffDesk } from '../staff/staff-desk.ts'
 import { whoMay } from '../staff/who-may.ts'
@@ -43,7 +44,7 @@ export function requestHandlers(parts: RequestParts): Pick<Handlers, RequestCall
         if (findRequest(db, body.finger)) return { refuse: 'filed-already' as const }
         return {
           drafts: [{ kind: 'request.filed' as const, by: 'worker', body }],
-          answer: (names: readonly EntryName[]) => ({ request: nameOf(names) }),
+          answer: (names: readonly EntryName[]) => ({ request: firstOf(names) }),
         }
       })
       if (performed.ok && performed.isNew) parts.sendAtOnce()
@@ -106,10 +107,4 @@ function isKnownOffice({ journal }: RequestParts, office: string): boolean {
 
 function asksWho({ body }: KnownForm): boolean {
   return body.fields.some(({ personal, required }) => personal && required)
-}
-
-function nameOf(names: readonly EntryName[]): EntryName {
-  const [name] = names
-  if (!name) throw new Error('an act that was recorded has a name')
-  return name
 }

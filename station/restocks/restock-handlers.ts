@@ -1,10 +1,10 @@
 import type { EntryName } from '../../protocol/ids.ts'
 import type { ParsedInputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Deed } from '../record/recorder.ts'
 import { whoMay } from '../staff/who-may.ts'
 import type { Refusal, StockParts } from '../stock/stock-parts.ts'
-import { firstOf } from '../stock/stock-parts.ts'
 import { restockList } from './restock-list.ts'
 
 type RestockCall = 'restocks.request' | 'restocks.list'

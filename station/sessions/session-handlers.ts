@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import type { AnswerOf, OutputOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
 import { dayOf } from '../record/day-of.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Deed, Recorder } from '../record/recorder.ts'
 import type { StaffDesk } from '../staff/staff-desk.ts'
 import { whoMay } from '../staff/who-may.ts'
@@ -41,7 +42,7 @@ export function sessionHandlers(parts: SessionParts): Pick<Handlers, SessionCall
     if (!may.ok) return { refuse: may.problem }
     return {
       drafts: [{ kind: 'session.held', by: may.who.by, body: { kind, people } }],
-      answer: (names) => ({ held: names[0] as EntryName }),
+      answer: (names) => ({ held: firstOf(names) }),
     }
   }
 
@@ -55,7 +56,7 @@ export function sessionHandlers(parts: SessionParts): Pick<Handlers, SessionCall
     if (problem) return { refuse: problem }
     return {
       drafts: [{ kind: 'station.assessed', by: may.who.by, body: { form, formRev, answers } }],
-      answer: (names) => ({ assessed: names[0] as EntryName }),
+      answer: (names) => ({ assessed: firstOf(names) }),
     }
   }
 

@@ -5,6 +5,7 @@ import type { EntryName } from '../../protocol/ids.ts'
 import { toInstant } from '../../protocol/instants.ts'
 import type { AnswerOf, OutputOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Deed, Draft, Recorder } from '../record/recorder.ts'
 import type { OpenedDesk } from '../staff/open-staff-desk.ts'
 import { rightsOf } from '../staff/rights.ts'
@@ -39,7 +40,7 @@ const bookLength = 100
 export function shiftHandlers(parts: ShiftParts): Pick<Handlers, ShiftCall> {
   const { journal, recorder, desk } = parts
   const { db } = journal
-  const shiftNamed = (names: readonly EntryName[]) => ({ shift: names[0] as EntryName })
+  const shiftNamed = (names: readonly EntryName[]) => ({ shift: firstOf(names) })
 
   function open({ session, checks, guest }: ParsedInputOf<'shifts.open'>): ShiftDeed<'shifts.open'> {
     const may = whoMay(desk, session, 'keep-shift')

@@ -1,10 +1,10 @@
 import { lotsOfItem } from '../../db/lots.ts'
 import { eachLotOnce, maxOnHand } from '../../protocol/stock-lines.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/calls.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Deed } from '../record/recorder.ts'
 import { whoMay } from '../staff/who-may.ts'
 import type { Refusal, StockParts } from './stock-parts.ts'
-import { firstOf } from './stock-parts.ts'
 
 type Count = ParsedInputOf<'stock.count'>
 

@@ -1,6 +1,7 @@
 // What staff let go of: given out at the station, or sent to another one. Never more than the books know.
 import { maxStockLines } from '../../protocol/stock-lines.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/calls.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Deed, Draft } from '../record/recorder.ts'
 import { whoMay } from '../staff/who-may.ts'
 import type { LeavingLine } from './leave-first-expiry.ts'
@@ -8,7 +9,7 @@ import { leaveFirstExpiry, merged } from './leave-first-expiry.ts'
 import type { Look } from './look.ts'
 import type { LotOnShelf } from './lot-on-shelf.ts'
 import type { Refusal, StockParts } from './stock-parts.ts'
-import { firstOf, lookNow } from './stock-parts.ts'
+import { lookNow } from './stock-parts.ts'
 
 /** `lot` absent: the host chooses. */
 type OpenLine = { item: string; lot?: string | null | undefined; qty: number }

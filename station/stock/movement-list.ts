@@ -5,11 +5,11 @@ import type { EntryName } from '../../protocol/ids.ts'
 import { toInstant } from '../../protocol/instants.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Movement } from '../contract/stock.ts'
+import { referenceTo } from '../record/entry-names.ts'
 import type { Deed } from '../record/recorder.ts'
 import { whoMay } from '../staff/who-may.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Refusal, StockParts } from './stock-parts.ts'
-import { referenceTo } from './stock-parts.ts'
 import { isOfThisShift, isVoidable } from './this-shift.ts'
 
 type Asked = ParsedInputOf<'stock.movements'>

@@ -4,12 +4,12 @@ import { lotsOfItem } from '../../db/lots.ts'
 import { findRestock } from '../../db/restocks.ts'
 import { maxStockLines } from '../../protocol/stock-lines.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/calls.ts'
+import { referenceTo } from '../record/entry-names.ts'
 import type { Deed, Draft } from '../record/recorder.ts'
 import { whoMay } from '../staff/who-may.ts'
 import type { KnownLot } from './judge-line.ts'
 import { judgeLines } from './judge-line.ts'
 import type { Refusal, StockParts } from './stock-parts.ts'
-import { referenceTo } from './stock-parts.ts'
 
 /** Goods came in. A long delivery note becomes several entries, all of one act and one transaction. */
 export function receive(

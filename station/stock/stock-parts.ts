@@ -1,5 +1,4 @@
 import type { Journal } from '../../db/journal.ts'
-import type { EntryName, Reference } from '../../protocol/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { AnswerOf, CallName } from '../contract/calls.ts'
 import type { HubTime } from '../record/hub-time.ts'
@@ -32,17 +31,6 @@ export type Refusal<C extends CallName> = Extract<AnswerOf<C>, { ok: false }>['p
 export function lookNow(parts: StockParts): Look {
   const { journal, catalogue, hubTime, timeZone } = parts
   return lookAt({ db: journal.db, catalogue, nowMs: hubTime.nowMs, timeZone })
-}
-
-/** How a body names an entry from where the journal stands now. */
-export function referenceTo(journal: Journal, { epoch, seq }: EntryName): Reference {
-  return epoch === journal.place().epoch ? { seq } : { epoch, seq }
-}
-
-export function firstOf(names: readonly EntryName[]): EntryName {
-  const [name] = names
-  if (!name) throw new Error('an act that was recorded has a name')
-  return name
 }
 
 /**

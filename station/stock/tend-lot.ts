@@ -1,13 +1,14 @@
 // What staff do to a lot that moves nothing, and the writing off of what must go.
 import type { EntryName } from '../../protocol/ids.ts'
 import type { ParsedInputOf } from '../contract/calls.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Deed, Draft } from '../record/recorder.ts'
 import { whoMay } from '../staff/who-may.ts'
 import { merged } from './leave-first-expiry.ts'
 import type { Look } from './look.ts'
 import type { LotOnShelf } from './lot-on-shelf.ts'
 import type { Refusal, StockParts } from './stock-parts.ts'
-import { firstOf, lookNow } from './stock-parts.ts'
+import { lookNow } from './stock-parts.ts'
 
 type Tended<P> = Deed<{ movement: EntryName }, P>
 

@@ -3,13 +3,14 @@ import { findMovement } from '../../db/movements.ts'
 import type { EntryName } from '../../protocol/ids.ts'
 import { toInstant } from '../../protocol/instants.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/calls.ts'
+import { firstOf, referenceTo } from '../record/entry-names.ts'
 import type { Deed } from '../record/recorder.ts'
 import type { UndoWindow } from '../record/undo-window.ts'
 import { drivingCategories } from './driving-categories.ts'
 import { inLeavingOrder, leaveFirstExpiry } from './leave-first-expiry.ts'
 import { usableOf } from './look.ts'
 import type { Refusal, StockParts } from './stock-parts.ts'
-import { firstOf, lookNow, referenceTo } from './stock-parts.ts'
+import { lookNow } from './stock-parts.ts'
 
 /** What a worker may take here: kept in this season, or here now. Things that are lent go by the number on them instead. */
 export function boxNow(parts: StockParts): OutputOf<'stock.box'> {

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { AnswerOf, OutputOf, ParsedInputOf } from '../contract/calls.ts'
 import type { Handlers } from '../contract/dispatch.ts'
 import { startOfDayMs } from '../record/day-of.ts'
+import { referenceTo } from '../record/entry-names.ts'
 import type { Deed, Recorder } from '../record/recorder.ts'
 import type { OpenShift } from '../shifts/open-shift.ts'
 import type { StaffDesk } from '../staff/staff-desk.ts'
@@ -40,11 +41,10 @@ export function staffVisitHandlers(parts: StaffVisitParts): Pick<Handlers, Staff
     if (!row) return { refuse: 'no-such-visit' }
     if (row.voided) return { refuse: 'voided-already' }
     if (!isOfThisShift(parts, { name: visit, atMs: row.atMs })) return { refuse: 'not-this-shift' }
-    const { epoch, seq } = visit
-    const reference = epoch === journal.place().epoch ? { seq } : visit
+    const body = { visit: referenceTo(journal, visit), reason }
     return {
-      drafts: [{ kind: 'visit.voided', by: may.who.by, body: { visit: reference, reason } }],
-      answer: () => ({ visit: { epoch, seq } }),
+      drafts: [{ kind: 'visit.voided', by: may.who.by, body }],
+      answer: () => ({ visit }),
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Journal } from '../../db/journal.ts'
 import { findVisit } from '../../db/visits.ts'
 import type { EntryName } from '../../protocol/ids.ts'
+import { referenceTo } from '../record/entry-names.ts'
 import type { Deed } from '../record/recorder.ts'
 import type { UndoWindow } from '../record/undo-window.ts'
 
@@ -16,10 +17,9 @@ export function undoVisit(
   const row = findVisit(journal.db, visit)
   if (!row) return { refuse: 'no-such-visit' }
   if (row.voided || !window.isOpen(checkedInBy, row.atMs)) return { refuse: 'too-late' }
-  const { epoch, seq } = visit
-  const reference = epoch === journal.place().epoch ? { seq } : visit
+  const body = { visit: referenceTo(journal, visit), reason: 'mis-tap' }
   return {
-    drafts: [{ kind: 'visit.voided', by: 'worker', body: { visit: reference, reason: 'mis-tap' } }],
+    drafts: [{ kind: 'visit.voided', by: 'worker', body }],
     answer: () => ({ visit }),
   }
 }

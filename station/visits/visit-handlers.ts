@@ -2,6 +2,7 @@ import type { Journal } from '../../db/journal.ts'
 import type { EntryName } from '../../protocol/ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Handlers } from '../contract/dispatch.ts'
+import { firstOf } from '../record/entry-names.ts'
 import type { Recorder } from '../record/recorder.ts'
 import { undoWindow } from '../record/undo-window.ts'
 import { todayOf } from './today.ts'
@@ -27,7 +28,7 @@ export function visitHandlers(parts: VisitParts): Pick<Handlers, VisitCall> {
         { id: act, call: 'visits.checkIn' },
         () => ({
           drafts: [{ kind: 'visit.checked-in', by: 'worker', body }],
-          answer: (names) => ({ visit: nameOf(names) }),
+          answer: (names) => ({ visit: firstOf(names) }),
         }),
       )
       if (performed.ok && performed.isNew) window.opened(act)
@@ -42,10 +43,4 @@ export function visitHandlers(parts: VisitParts): Pick<Handlers, VisitCall> {
       })),
     'visits.today': () => ({ ok: true, value: todayOf(journal.db, clock.wallMs(), parts.timeZone()) }),
   }
-}
-
-function nameOf(names: readonly EntryName[]): EntryName {
-  const [name] = names
-  if (!name) throw new Error('an act that was recorded has a name')
-  return name
 }
