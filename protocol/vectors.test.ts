@@ -108,8 +108,8 @@ describe('the worked examples of the wire', () => {
     expect(documents).toEqual(vectors.feedPage.documents)
   })
 
-  it('gives a ticket its finger', () => {
-    expect(ticketFinger(vectors.ticket.code)).toBe(vectors.ticket.finger)
+  it('gives a ticket its finger', async () => {
+    expect(await ticketFinger(vectors.ticket.code)).toBe(vectors.ticket.finger)
   })
 
   it('times every entry as the page does', () => {

@@ -61,7 +61,7 @@ async function publishOffice(age = 'age1aaaa'): Promise<string> {
   return signer.kid
 }
 
-const finger = ticketFinger('0123456789ABCDEF')
+const finger = await ticketFinger('0123456789ABCDEF')
 const request = (change: Partial<ParsedInputOf<'requests.file'>> = {}): ParsedInputOf<'requests.file'> => ({
   act: randomUUID(),
   finger,
@@ -150,7 +150,7 @@ describe('a ticket', () => {
   })
 
   it('opens an answer at a station where it was not filed', async () => {
-    const other = ticketFinger('ZZZZZZZZZZZZZZZZ')
+    const other = await ticketFinger('ZZZZZZZZZZZZZZZZ')
     const at = '2026-11-23T01:00:00.000Z'
     putDocument(scratch.db, { type: 'answer', id: other, body: { state: 'decided', at, sealed: 'YWdl' } })
     expect(await state(other)).toMatchObject({ state: 'decided', filed: null, sealed: 'YWdl' })
@@ -158,7 +158,7 @@ describe('a ticket', () => {
 
   it('taken back is withdrawn, here or filed elsewhere, and a rebuild still knows', async () => {
     await calls['requests.file'](request())
-    const elsewhere = ticketFinger('AAAAAAAAAAAAAAAA')
+    const elsewhere = await ticketFinger('AAAAAAAAAAAAAAAA')
     for (const of of [finger, elsewhere])
       expect(await calls['requests.withdraw']({ act: randomUUID(), finger: of })).toMatchObject({ ok: true })
     expect(sent).toBe(3)
