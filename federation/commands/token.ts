@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashSecret, newSecret } from '../identity/secrets.ts'
+import { makeToken } from '../rights/make-token.ts'
 import type { Right } from '../rights/right.ts'
 import { isRight, rights } from '../rights/right.ts'
 import type { Command, Given } from './command.ts'
@@ -9,16 +9,17 @@ import { withHub } from './with-hub.ts'
 const dayMs = 86_400_000
 
 export const token: Command = {
-  help: `token --data DIR --unit UNIT [--may publish] [--days N]
+  help: `token --data DIR --unit UNIT [--name NAME] [--may publish] [--days N]
 
 Makes a token that reads a unit and everything below it, for N days (default: for ever). With --may publish it may also answer
-restock requests and make recalls there. It is kept nowhere: this is the only time it is shown. Works while the hub is serving.
+restock requests and make recalls there. --name is what people call it, and stands beside what it did. It is kept nowhere: this is the only time it is shown. Works while the hub is serving.
 
-Prints {"token","unit","may"}.
+Prints {"token","id","name","unit","may"}.
 `,
   options: {
     data: { type: 'string' },
     unit: { type: 'string' },
+    name: { type: 'string' },
     may: { type: 'string' },
     days: { type: 'string' },
   },
@@ -28,14 +29,14 @@ Prints {"token","unit","may"}.
       if (!unit) throw configError('no-unit')
       const may = rightsOf(given)
       const days = daysOf(given)
-      const secret = newSecret('wsr', randomBytes)
       const createdMs = clock()
       const expiresMs = days === undefined ? undefined : createdMs + days * dayMs
-      await store.write(async (writes) => {
+      const made = await store.write(async (writes) => {
         if ((await writes.documents.ancestors(unit)).length === 0) throw configError('unknown-unit', unit)
-        await writes.rights.addReadToken({ hash: hashSecret(secret), unit, may, createdMs, expiresMs })
+        const name = given.text('name')?.trim() || undefined
+        return makeToken(writes, { unit, may, name, createdMs, expiresMs }, randomBytes)
       })
-      return { token: secret, unit, may }
+      return { token: made.secret, id: made.id, name: made.name, unit, may }
     }),
 }
 

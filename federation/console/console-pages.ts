@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { pageHeaders } from '../http/page-headers.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
 import type { Hub } from '../hub.ts'
+import { launchWho } from '../rights/access.ts'
 import { rights } from '../rights/right.ts'
 import type { LaunchCode } from './launch-code.ts'
 import { plainPage } from './plain-page.ts'
@@ -31,7 +32,7 @@ export function addConsolePages(app: Hono, { hub, launch, screens, root }: Conso
     if (!launch.take(context.req.query('code') ?? ''))
       return page(403, plainPage('This link was used', usedLink))
     const nowMs = hub.clock()
-    const secret = await beginSession(hub, { unit: root, may: rights, nowMs })
+    const secret = await beginSession(hub, { who: launchWho, unit: root, may: rights, nowMs })
     return new Response(null, {
       status: 303,
       headers: {

@@ -11,14 +11,14 @@ type Parts = { store: Store; randomBytes: (count: number) => Uint8Array }
 /** Begins a console's session that opens what somebody has a right to; gives the secret for the cookie. */
 export async function beginSession(
   { store, randomBytes }: Parts,
-  { unit, may, nowMs, expiresMs: rightEndsMs }: Access & { nowMs: number },
+  { who, unit, may, nowMs, expiresMs: rightEndsMs }: Access & { nowMs: number },
 ): Promise<string> {
   const secret = newSecret('wss', randomBytes)
   await store.write(async (writes) => {
     await writes.rights.endSessionsBefore(nowMs)
     // The session is no longer than the right it was given for.
     const expiresMs = Math.min(nowMs + sessionHours * hourMs, rightEndsMs ?? Number.POSITIVE_INFINITY)
-    await writes.rights.addSession({ hash: hashSecret(secret), unit, may, expiresMs })
+    await writes.rights.addSession({ hash: hashSecret(secret), who, unit, may, expiresMs })
   })
   return secret
 }

@@ -186,6 +186,8 @@ describe('the console', () => {
     const expiresMs = parts.clock.nowMs + 3_600_000
     const right = {
       hash: hashSecret('wsr_short'),
+      id: 'short',
+      name: 'short',
       unit: '6523',
       may: [],
       createdMs: parts.clock.nowMs,

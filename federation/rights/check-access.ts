@@ -6,7 +6,12 @@ import type { Access } from './access.ts'
 export async function checkToken(store: Store, token: string, nowMs: number): Promise<Access | undefined> {
   const held = await store.read((r) => r.rights.readToken(hashSecret(token)))
   return held && (held.expiresMs === undefined || held.expiresMs > nowMs)
-    ? { unit: held.unit, may: held.may, expiresMs: held.expiresMs }
+    ? {
+        who: { kind: 'token', id: held.id, name: held.name },
+        unit: held.unit,
+        may: held.may,
+        expiresMs: held.expiresMs,
+      }
     : undefined
 }
 
@@ -17,5 +22,5 @@ export async function checkSession(
   nowMs: number,
 ): Promise<Access | undefined> {
   const held = await store.read((r) => r.rights.session(hashSecret(session)))
-  return held && held.expiresMs > nowMs ? { unit: held.unit, may: held.may } : undefined
+  return held && held.expiresMs > nowMs ? { who: held.who, unit: held.unit, may: held.may } : undefined
 }

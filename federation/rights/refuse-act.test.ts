@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Access } from './access.ts'
 import { refuseAct } from './refuse-act.ts'
 
-const reader: Access = { unit: '652328', may: [] }
-const publisher: Access = { unit: '652328', may: ['publish'] }
+const who = { kind: 'token', id: 't1', name: '周报' } as const
+const reader: Access = { who, unit: '652328', may: [] }
+const publisher: Access = { who, unit: '652328', may: ['publish'] }
 
 function refused(access: Access, headers?: Record<string, string>): string | undefined {
   const byCookie = headers !== undefined

@@ -11,12 +11,12 @@ import { makeMetrics } from '../../../federation/health/metrics.ts'
 import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { makeApp } from '../../../federation/http/routes.ts'
 import type { Hub } from '../../../federation/hub.ts'
-import { hashSecret, newSecret } from '../../../federation/identity/secrets.ts'
 import { makeIntake } from '../../../federation/intake/accept-batch.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { openHub } from '../../../federation/open-hub.ts'
 import { sampleRoot } from '../../../federation/publishing/seed-sample-federation.ts'
 import { settleReports } from '../../../federation/reports/settle-reports.ts'
+import { makeToken } from '../../../federation/rights/make-token.ts'
 import type { Right } from '../../../federation/rights/right.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
 
@@ -87,14 +87,8 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
       return made.code
     },
     makeToken: async (unit, may = []) => {
-      const token = newSecret('wsr', randomBytes)
-      await store.write((writes) =>
-        writes.rights.addReadToken({
-          ...{ hash: hashSecret(token), unit, may },
-          ...{ createdMs: nowMs, expiresMs: undefined },
-        }),
-      )
-      return token
+      const asked = { unit, may, createdMs: nowMs, expiresMs: undefined }
+      return (await store.write((writes) => makeToken(writes, asked, randomBytes))).secret
     },
     stop: async () => {
       server.closeAllConnections()

@@ -17,6 +17,8 @@ export async function readingHub(store: Store, clock: () => number): Promise<Rea
     for (const { id } of units)
       await writes.rights.addReadToken({
         hash: hashSecret(`token-${id}`),
+        id: `reads-${id}`,
+        name: id,
         unit: id,
         may: [],
         createdMs: 0,

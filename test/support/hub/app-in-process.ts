@@ -6,9 +6,9 @@ import { makeMetrics } from '../../../federation/health/metrics.ts'
 import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { makeApp } from '../../../federation/http/routes.ts'
 import type { Hub } from '../../../federation/hub.ts'
-import { hashSecret } from '../../../federation/identity/secrets.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { settleReports } from '../../../federation/reports/settle-reports.ts'
+import { makeToken } from '../../../federation/rights/make-token.ts'
 import type { Right } from '../../../federation/rights/right.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
 import type { HubInProcess } from './hub-in-process.ts'
@@ -48,12 +48,8 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     draining: () => state.draining,
   })
   const readToken = async (unit: string, may: readonly Right[] = []) => {
-    const token = `wsr_${randomBytes(16).toString('hex')}`
-    const createdMs = now()
-    await store.write((w) =>
-      w.rights.addReadToken({ hash: hashSecret(token), unit, may, createdMs, expiresMs: undefined }),
-    )
-    return token
+    const asked = { unit, may, createdMs: now(), expiresMs: undefined }
+    return (await store.write((writes) => makeToken(writes, asked, randomBytes))).secret
   }
   return { app, hub, launch, state, failures, readToken }
 }
