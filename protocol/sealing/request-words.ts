@@ -1,13 +1,15 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import * as z from 'zod'
-import { slugSchema } from '../ids.ts'
+import { documentIdSchema, slugSchema } from '../ids.ts'
 import { ticketCodeSchema } from '../ticket.ts'
 import { toPaddedJson } from './padded-json.ts'
 
 /**
  * What a request keeps from everybody but its office: the ticket's code (the answer is sealed with it), the language to answer in, and
  * what was answered to the form's questions. By field: a code of `choice` and `yes-no` (`yes`, `no`), codes of `choices`, a day
- * (`2026-03-31`), or what was typed (`words`, `phone`, digits of `number` and `amount`). Unanswered fields are absent.
+ * (`2026-03-31`; `2026-03` or `2026` where it is known roughly), or what was typed (`words`, `phone`, digits of `number` and `amount`).
+ * Unanswered fields are absent; `inPerson`: those that the worker would rather tell than write. `listing`: the job, programme or event
+ * that it is about.
  */
 export const requestWordsSchema = z.object({
   v: z.literal(1),
@@ -16,6 +18,8 @@ export const requestWordsSchema = z.object({
   form: slugSchema,
   formRev: z.int().min(1),
   answers: z.record(slugSchema, z.union([z.string().max(2_000), z.array(slugSchema).max(40)])),
+  inPerson: z.array(slugSchema).max(60).optional(),
+  listing: documentIdSchema.optional(),
 })
 export type RequestWords = z.infer<typeof requestWordsSchema>
 

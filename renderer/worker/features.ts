@@ -7,12 +7,14 @@ import { loadAllLanguages, loadLanguage } from '../i18n/set-up-i18n.ts'
 import type { KioskKey } from '../i18n/use-say.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Shape } from '../ui/use-screen.ts'
-import type { FeatureName } from './feature-names.ts'
+import type { FeatureAbout, FeatureName } from './feature-names.ts'
 import { featureNames } from './feature-names.ts'
 
 /** What a feature is given. It draws its page, and its keys inside <PageKeys>; bars, help and "still here?" are around it. */
 export type FeatureProps = {
   name: FeatureName
+  /** What it was opened for; nothing for whoever came by a door. */
+  about: FeatureAbout
   client: StationClient
   mailbox: Mailbox
   description: Description
@@ -24,7 +26,7 @@ export type FeatureProps = {
   covered: boolean
   /** The person's hands are needed elsewhere: "still here?" has time. */
   onHandsBusy: (busy: boolean) => void
-  onOpen: (feature: FeatureName) => void
+  onOpen: (feature: FeatureName, about?: FeatureAbout) => void
   onBack: () => void
   /** The turn is over. */
   onLeave: () => void

@@ -22,7 +22,7 @@ test('help and "still here" lie over the page and leave it as it was', () => {
 })
 
 test('a door opens from the start and from thanks, and back leads to the start', () => {
-  expect(after(open('first-aid')).open).toEqual({ feature: 'first-aid', from: null })
+  expect(after(open('first-aid')).open).toMatchObject({ feature: 'first-aid', from: null })
   expect(after(open('first-aid'), closed)).toEqual(freshFlow)
   const fromThanks = after(...visit, open('shelf'))
   expect(fromThanks).toMatchObject({ stage: { at: 'start' }, open: { feature: 'shelf' } })
@@ -35,8 +35,16 @@ test('half a check-in has no door', () => {
 
 test('back from the box leads to the first aid it was opened from', () => {
   const box = after(open('first-aid'), open('box'))
-  expect(box.open).toEqual({ feature: 'box', from: 'first-aid' })
-  expect(nextFlow(box, closed).open).toEqual({ feature: 'first-aid', from: null })
+  expect(box.open).toMatchObject({ feature: 'box', from: { feature: 'first-aid' } })
+  expect(nextFlow(box, closed)).toEqual(after(open('first-aid')))
+})
+
+test('back goes all the way, page by page, and a page opened about something stays about it', () => {
+  const about = { form: 'job-contact' }
+  const deep = after(open('shelf'), { type: 'opened', feature: 'daily', about }, open('share'))
+  const once = nextFlow(deep, closed)
+  expect(once.open).toMatchObject({ feature: 'daily', about })
+  expect(nextFlow(once, closed)).toEqual(after(open('shelf')))
 })
 
 test('the kind of work is known to a feature only once it has been said by a visit, and not after that was taken back', () => {

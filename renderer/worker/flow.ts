@@ -1,6 +1,6 @@
 import type { CheckInEvent, Stage } from './check-in-flow.ts'
 import { nextCheckIn, startStage } from './check-in-flow.ts'
-import type { FeatureName } from './feature-names.ts'
+import type { FeatureAbout, FeatureName } from './feature-names.ts'
 
 // A worker's turn at the kiosk. Finishing is not a state: it replaces the document.
 //
@@ -11,10 +11,13 @@ import type { FeatureName } from './feature-names.ts'
 
 export type { Score, Stage } from './check-in-flow.ts'
 
+/** A feature that is open, and the one that "back" leads to. */
+export type Opened = { feature: FeatureName; about: FeatureAbout; from: Opened | null }
+
 export type Flow = {
   /** The check-in: what is shown while no feature is open. */
   stage: Stage
-  open: { feature: FeatureName; from: FeatureName | null } | null
+  open: Opened | null
   /** The kind of work this person has checked in as, in this turn; null when they have not said. */
   said: string | null
   help: boolean
@@ -23,7 +26,7 @@ export type Flow = {
 
 export type FlowEvent =
   | CheckInEvent
-  | { type: 'opened'; feature: FeatureName }
+  | { type: 'opened'; feature: FeatureName; about?: FeatureAbout }
   | { type: 'closed' }
   | { type: 'help-opened' }
   | { type: 'help-closed' }
@@ -55,12 +58,10 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return {
         ...flow,
         stage: startStage,
-        open: { feature: event.feature, from: flow.open?.feature ?? null },
+        open: { feature: event.feature, about: event.about ?? {}, from: flow.open },
       }
-    case 'closed': {
-      const back = flow.open?.from ?? null
-      return { ...flow, open: back === null ? null : { feature: back, from: null } }
-    }
+    case 'closed':
+      return { ...flow, open: flow.open?.from ?? null }
     default: {
       if (flow.open !== null) return flow
       const stage = nextCheckIn(flow.stage, event)
@@ -73,4 +74,9 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
 function saidAfter(said: string | null, stage: Stage): string | null {
   if (stage.at !== 'thanks') return said
   return stage.act.undo.is === 'done' ? null : stage.category
+}
+
+/** Names a page among those open: the same feature opened from another one is another page. */
+export function openPath({ feature, from }: Opened): string {
+  return from === null ? feature : `${openPath(from)}/${feature}`
 }

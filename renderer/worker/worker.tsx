@@ -18,7 +18,7 @@ import { LanguageRow } from './bars/language-row.tsx'
 import { StatusMark } from './bars/status-mark.tsx'
 import { FeaturePage } from './feature-page.tsx'
 import type { Features } from './features.ts'
-import { freshFlow, nextFlow } from './flow.ts'
+import { freshFlow, nextFlow, openPath } from './flow.ts'
 import { HelpSheet } from './help/help-sheet.tsx'
 import { NeedsPage } from './needs/needs-page.tsx'
 import { PageKeys, PageKeysPlace } from './page-keys.tsx'
@@ -85,9 +85,10 @@ export function Worker(props: Props) {
   const page =
     open !== null ? (
       <FeaturePage
-        key={open.feature}
+        key={openPath(open)}
         features={props.features}
         name={open.feature}
+        about={open.about}
         client={props.client}
         mailbox={props.mailbox}
         description={description}
@@ -96,7 +97,7 @@ export function Worker(props: Props) {
         said={flow.said}
         covered={covered}
         onHandsBusy={setHandsBusy}
-        onOpen={(feature) => dispatch({ type: 'opened', feature })}
+        onOpen={(feature, about = {}) => dispatch({ type: 'opened', feature, about })}
         onBack={() => dispatch({ type: 'closed' })}
         onLeave={onLeave}
       />
