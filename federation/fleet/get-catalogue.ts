@@ -9,6 +9,7 @@ export const getCatalogue = endpoint({
   path: '/v1/catalogue',
   summary: 'What the codes of reports and stock are called, and what stations should keep.',
   who: 'reader',
+  reach: 'own',
   answers: { 200: { what: 'Names by code.', type: 'application/json', schema: catalogueSchema } },
   problems: ['bad-token', 'busy'],
   handle({ hub }) {

@@ -10,6 +10,7 @@ export const getStations = endpoint({
   path: '/v1/stations',
   summary: 'The stations of a unit and below it, each with how far behind it is; those silent longest first.',
   who: 'reader',
+  reach: 'unit',
   query: z.object({ unit: z.string().max(64).optional() }),
   answers: { 200: { what: 'The stations.', type: 'application/json', schema: fleetSchema } },
   problems: ['bad-token', 'forbidden', 'not-found', 'busy'],

@@ -10,6 +10,7 @@ export const getUnits = endpoint({
   path: '/v1/units',
   summary: 'The units the reader may look at: their own and everything below it.',
   who: 'reader',
+  reach: 'own',
   answers: {
     200: { what: 'The units, and the hub’s clock.', type: 'application/json', schema: unitsSchema },
   },

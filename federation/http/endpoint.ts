@@ -4,6 +4,8 @@ import type * as z from 'zod'
 import type { ProblemName } from '../../protocol/problems.ts'
 import type { Hub } from '../hub.ts'
 import type { Access } from '../rights/access.ts'
+import type { Reach } from '../rights/reach.ts'
+import type { Actor } from '../rights/right.ts'
 
 /** A station that proved itself with a token. */
 export type CallingStation = { station: string; unit: string }
@@ -11,8 +13,8 @@ export type CallingStation = { station: string; unit: string }
 /** Somebody with a token, or a console's session: may read this unit and everything below it, and do what `may` says. */
 export type Reader = Access
 
-/** Who may call, and what the handler then knows of the caller. */
-export type Callers = { anyone: undefined; station: CallingStation; reader: Reader; publisher: Reader }
+/** Who may call, and what the handler then knows of the caller. An actor is a reader with one more right (rights/right.ts). */
+export type Callers = { anyone: undefined; station: CallingStation; reader: Reader } & Record<Actor, Reader>
 
 export type Answer = {
   status: number
@@ -56,6 +58,8 @@ export type Endpoint<P = unknown, Q = unknown, B = unknown, W extends keyof Call
   shownPath?: string
   summary: string
   who: W
+  /** Which units it reaches: said by every call of readers and actors, and asked before it runs. */
+  reach?: Reach<P, Q, B>
   params?: z.ZodType<P>
   query?: z.ZodType<Q>
   body?: Body<B>

@@ -1,12 +1,11 @@
 import * as z from 'zod'
 import { problemSchema, problemStatus, problemType } from '../../protocol/problems.ts'
+import { actors } from '../rights/right.ts'
 import type { Callers, Endpoint } from './endpoint.ts'
 
-const security: Record<keyof Callers, object[]> = {
-  anyone: [],
-  station: [{ station: [] }],
-  reader: [{ reader: [] }, { session: [] }],
-  publisher: [{ publisher: [] }, { session: [] }],
+function securityOf(who: keyof Callers): object[] {
+  if (who === 'anyone') return []
+  return who === 'station' ? [{ station: [] }] : [{ [who]: [] }, { session: [] }]
 }
 
 const securitySchemes = {
@@ -22,11 +21,16 @@ const securitySchemes = {
     scheme: 'bearer',
     description: 'A read token of a unit: reads it and everything below it.',
   },
-  publisher: {
-    type: 'http',
-    scheme: 'bearer',
-    description: 'A token that may also publish to the stations of its unit and below it.',
-  },
+  ...Object.fromEntries(
+    Object.entries(actors).map(([who, right]) => [
+      who,
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description: `A token of a unit with the right “${right}” there and below it.`,
+      },
+    ]),
+  ),
   session: { type: 'apiKey', in: 'cookie', name: 'waystation_session' },
 }
 
@@ -55,7 +59,7 @@ function operationOf(each: Endpoint): object {
   const parameters = [...parametersOf(each.params, 'path'), ...parametersOf(each.query, 'query')]
   return {
     summary: each.summary,
-    ...(security[each.who].length > 0 ? { security: security[each.who] } : {}),
+    ...(each.who === 'anyone' ? {} : { security: securityOf(each.who) }),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(each.body ? { requestBody: requestOf(each.body) } : {}),
     responses: { ...answersOf(each), ...problemsOf(each) },

@@ -1,10 +1,12 @@
-// The one way every call passes: authenticate → read → handle → answer. What a handler throws is a bug: it is caught and
+// The one way every call passes: authenticate → read → is the unit in reach? → handle → answer. What a handler throws is a bug: it is caught and
 // logged here, once.
 import type { Context } from 'hono'
 import type { Hub } from '../hub.ts'
+import { refuseReach } from '../rights/reach.ts'
+import { isActor } from '../rights/right.ts'
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import { answerProblem } from './answer-problem.ts'
-import { authenticatePublisher } from './authenticate-publisher.ts'
+import { authenticateActor } from './authenticate-actor.ts'
 import { authenticateReader } from './authenticate-reader.ts'
 import { authenticateStation, bearerOf } from './authenticate-station.ts'
 import type { BodyBudget } from './body-budget.ts'
@@ -58,15 +60,29 @@ async function run(endpoint: Endpoint, serving: Serving, context: Context): Prom
   if (!query.ok) return query
   const asked = { hub, params: params.value, query: query.value, caller, nowMs, headers }
   const address = addressOf(context)
-  if (!endpoint.body) return endpoint.handle({ ...asked, body: undefined, address })
+  if (!endpoint.body) return handleInReach(endpoint, { ...asked, body: undefined, address })
   const read = await readBody(context, endpoint.body.maxBytes, bodies)
   if (!read.ok) return { problem: read.fault === 'broken' ? 'malformed' : read.fault }
   try {
     const body = understand(endpoint.body, read.bytes)
-    return body.ok ? await endpoint.handle({ ...asked, body: body.value, address }) : body
+    return body.ok ? await handleInReach(endpoint, { ...asked, body: body.value, address }) : body
   } finally {
     read.done()
   }
+}
+
+/** The one place that holds a caller to their own unit and what is below it. */
+async function handleInReach(
+  endpoint: Endpoint,
+  asked: Parameters<Endpoint['handle']>[0],
+): Promise<Answer | Refusal> {
+  const { hub, caller, params, query, body } = asked
+  if (caller && 'may' in caller) {
+    const naming = { params, query, body }
+    const refusal = await refuseReach(hub.store, { reach: endpoint.reach, reader: caller.unit, naming })
+    if (refusal) return refusal
+  }
+  return endpoint.handle(asked)
 }
 
 type Part = { ok: true; value: unknown } | ({ ok: false } & Refusal)
@@ -95,7 +111,7 @@ async function callerOf(
   { headers, nowMs }: { headers: Headers; nowMs: number },
 ): Promise<Callers[keyof Callers] | Refusal> {
   if (who === 'station') return authenticateStation(hub, { token: bearerOf(headers), nowMs })
-  if (who === 'publisher') return authenticatePublisher(hub, { headers, nowMs })
+  if (isActor(who)) return authenticateActor(hub, who, { headers, nowMs })
   return who === 'reader' ? authenticateReader(hub, { headers, nowMs }) : undefined
 }
 

@@ -3,13 +3,14 @@ import { recallIdSchema } from '../contract/recalls.ts'
 import { countTextSchema } from '../http/count-text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { withdraw } from '../publishing/publish.ts'
-import { recallToChange } from './recall-to-change.ts'
+import { recallToChange, unitsOfRecall } from './recall-to-change.ts'
 
 export const deleteRecall = endpoint<{ recall: string }, { rev: number }, unknown, 'publisher'>({
   method: 'delete',
   path: '/v1/recalls/:recall',
   summary: 'Withdraws a recall: what is left of the lot may be taken again. `rev` is the revision seen last.',
   who: 'publisher',
+  reach: (reads, { params }) => unitsOfRecall(reads, params.recall),
   params: z.object({ recall: recallIdSchema }),
   query: z.object({ rev: countTextSchema }),
   answers: { 204: { what: 'It is withdrawn, or was already.' } },

@@ -10,6 +10,7 @@ export const getRecalls = endpoint({
   path: '/v1/recalls',
   summary: 'The lots recalled for stations of a unit and below it, and which of the stations know.',
   who: 'reader',
+  reach: 'unit',
   query: z.object({ unit: z.string().max(64).optional() }),
   answers: { 200: { what: 'The recalls, newest first.', type: 'application/json', schema: recallsSchema } },
   problems: ['bad-token', 'forbidden', 'not-found', 'busy'],

@@ -5,7 +5,7 @@ import { endpoint, json } from '../http/endpoint.ts'
 import { publish } from '../publishing/publish.ts'
 import { unitInReach } from '../reports/unit-in-reach.ts'
 import { readRecalls } from './read-recalls.ts'
-import { recallToChange } from './recall-to-change.ts'
+import { recallToChange, unitsOfRecall } from './recall-to-change.ts'
 
 /** Words in every language of the house, of a hundred characters each. */
 const maxBytes = 16 * 1024
@@ -16,6 +16,7 @@ export const putRecall = endpoint<{ recall: string }, unknown, RecallOrder, 'pub
   summary:
     'Recalls a lot of an item, or (`lot` null) all of it, for the stations of a unit and below it; or changes a recall. `rev` is the revision seen last, 0 for a new one.',
   who: 'publisher',
+  reach: async (reads, { params, body }) => [...(await unitsOfRecall(reads, params.recall)), body.unit],
   params: z.object({ recall: recallIdSchema }),
   body: { type: 'application/json', maxBytes, schema: recallOrderSchema, what: 'The recall.' },
   answers: {

@@ -24,3 +24,10 @@ export async function recallToChange(
   if ((held?.body ? held.rev : 0) !== rev) return { problem: 'changed' }
   return { live: held?.body != null }
 }
+
+/** The unit that a recall in force was made for, as a list; empty when there is none, or when it was made for all. */
+export async function unitsOfRecall(reads: Pick<StoreReads, 'documents'>, id: string): Promise<string[]> {
+  const held = await reads.documents.find('recall', id)
+  const unit = held?.body ? unitOf(held) : null
+  return unit === null ? [] : [unit]
+}

@@ -9,6 +9,7 @@ export const getRevisions = endpoint({
   summary:
     'The numbered versions of a week’s report, oldest first, each with its differences from the one before.',
   who: 'reader',
+  reach: 'unit',
   params: z.object({ week: z.string().max(64) }),
   query: z.object({ unit: z.string().max(64).optional() }),
   answers: { 200: { what: 'The revisions.', type: 'application/json', schema: revisionsSchema } },

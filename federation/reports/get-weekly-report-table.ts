@@ -15,6 +15,7 @@ export const getWeeklyReportTable = endpoint({
   shownPath: '/v1/reports/weekly/{week}.csv',
   summary: 'The same report as a table for a spreadsheet, for example `2026-W47.csv`.',
   who: 'reader',
+  reach: 'unit',
   params: z.object({ week: z.string().max(64) }),
   query: reportQuerySchema,
   answers: { 200: { what: 'CSV, UTF-8 with a byte order mark, headings in Chinese.', type } },

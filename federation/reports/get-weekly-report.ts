@@ -15,6 +15,7 @@ export const getWeeklyReport = endpoint({
   path: '/v1/reports/weekly/:week',
   summary: 'The report of a unit’s ISO week, how complete it is first: the newest, or one of its revisions.',
   who: 'reader',
+  reach: 'unit',
   params: z.object({ week: z.string().max(64) }),
   query: reportQuerySchema,
   answers: { 200: { what: 'The report.', type: 'application/json', schema: weeklyReportSchema } },

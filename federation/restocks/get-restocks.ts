@@ -19,6 +19,7 @@ export const getRestocks = endpoint({
   summary:
     'What the stations of a unit and below it asked for: the open requests, oldest first, and the last 100 closed.',
   who: 'reader',
+  reach: 'unit',
   query: z.object({ unit: z.string().max(64).optional() }),
   answers: { 200: { what: 'The requests.', type: 'application/json', schema: restocksSchema } },
   problems: ['bad-token', 'forbidden', 'not-found', 'busy'],

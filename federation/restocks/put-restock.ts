@@ -22,6 +22,7 @@ export const putRestock = endpoint<Params, unknown, RestockAnswer, 'publisher'>(
   summary:
     'Answers a request: approved, refused or shipped. The station has the answer at its next contact; `rev` says which answer was seen last, and one made meanwhile is not overwritten.',
   who: 'publisher',
+  reach: 'station',
   params: z.object({ station: stationIdSchema, epoch: uuidSchema, seq: countTextSchema }),
   body: { type: 'application/json', maxBytes, schema: restockAnswerSchema, what: 'The answer.' },
   answers: { 200: { what: 'The request as it is now.', type: 'application/json', schema: restockRowSchema } },

@@ -11,6 +11,7 @@ export const getStock = endpoint({
   summary:
     'What is on the shelves of a unit’s stations: items, their lots with labels, and how far counts drifted.',
   who: 'reader',
+  reach: 'unit',
   query: z.object({ unit: z.string().max(64).optional() }),
   answers: { 200: { what: 'Stock by station.', type: 'application/json', schema: stockSchema } },
   problems: ['bad-token', 'forbidden', 'not-found', 'busy'],

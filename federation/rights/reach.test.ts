@@ -1,0 +1,80 @@
+// Walks the list of calls: what a county's officer asks about the neighbour is refused, and would not be to the neighbour's own.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AppInProcess } from '../../test/support/hub/app-in-process.ts'
+import { appAround } from '../../test/support/hub/app-in-process.ts'
+import type { HubInProcess } from '../../test/support/hub/hub-in-process.ts'
+import { cutFrom, openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
+import { journalWriter } from '../../test/support/hub/journal-writer.ts'
+import type { Neighbour } from '../../test/support/hub/neighbour-fillings.ts'
+import { neighbourFillings } from '../../test/support/hub/neighbour-fillings.ts'
+import { endpoints } from '../http/routes.ts'
+import { rights } from './right.ts'
+
+const own = '652328'
+const neighbours = '652302'
+const guarded = endpoints.filter(({ who }) => who !== 'anyone' && who !== 'station')
+const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
+
+let parts: HubInProcess
+let served: AppInProcess
+let neighbour: Neighbour
+let tokens: { stranger: string; theirs: string }
+beforeAll(async () => {
+  parts = await openHubInProcess()
+  served = appAround(parts)
+  const by = await parts.addStation(neighbours)
+  const journal = journalWriter().put('restock.requested', { lines: [{ item: 'sterile-gauze', qty: 3 }] })
+  const accepted = await parts.intake.accept(await cutFrom(journal, by, { from: 1, to: 1 }))
+  if (!accepted.ok) throw new Error(accepted.problem)
+  // With every right there is, so that nothing but the unit can be what refuses.
+  tokens = {
+    stranger: await served.readToken(own, rights),
+    theirs: await served.readToken(neighbours, rights),
+  }
+  neighbour = { unit: neighbours, station: by.station, recall: 'r-1' }
+  const body = { item: 'huoxiang-tincture', lot: '1', since: '2026-11-22', unit: neighbours, rev: 0 }
+  const made = await ask('put', '/v1/recalls/r-1', { ...body, words: { 'zh-CN': '停用' } }, tokens.theirs)
+  expect(made.status).toBe(200)
+})
+afterAll(() => parts.close())
+
+function ask(method: string, path: string, body: object | undefined, token: string) {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+  return served.app.request(path, {
+    method: method.toUpperCase(),
+    headers,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+}
+
+describe('every call of readers and officers', () => {
+  it('says which units it reaches, and how a stranger would ask for a neighbour’s', () => {
+    expect(guarded.filter(({ reach }) => reach === undefined).map(nameOf), '`reach` beside `who`').toEqual([])
+    const filled = Object.keys(neighbourFillings(neighbour))
+    const hint = 'test/support/hub/neighbour-fillings.ts: one line for each call'
+    expect(filled.toSorted(), hint).toEqual(guarded.map(nameOf).toSorted())
+  })
+
+  it.each(guarded.map((each) => [nameOf(each), each.method] as const))(
+    '%s is refused to the neighbour, and not to their own',
+    async (name, method) => {
+      const filling = neighbourFillings(neighbour)[name]
+      if (!filling) return expect.fail(`no line for ${name}`)
+      if ('reads' in filling) {
+        const answer = await ask(method, filling.reads, undefined, tokens.stranger)
+        expect(answer.status).toBe(200)
+        const text = await answer.text()
+        for (const secret of [neighbour.station, `"${neighbours}"`]) expect(text).not.toContain(secret)
+        return
+      }
+      const { path, body } = filling
+      const refused = await ask(method, path, body, tokens.stranger)
+      expect([refused.status, ((await refused.json()) as { type: string }).type]).toEqual([
+        403,
+        'urn:waystation:problem:forbidden',
+      ])
+      const theirs = await ask(method, path, body, tokens.theirs)
+      expect(theirs.status, await theirs.text()).toBeLessThan(300)
+    },
+  )
+})

@@ -1,0 +1,41 @@
+import { epochs } from './journal-writer.ts'
+
+/** What the walker knows of the unit that a stranger asks about. */
+export type Neighbour = { unit: string; station: string; recall: string }
+
+/** How a call of readers or actors is asked about the neighbour. `reads`: it names no unit, and its answer is looked through instead. */
+export type Filling = { path: string; body?: object } | { reads: string }
+
+/**
+ * How each call of readers and actors is asked about a neighbour’s unit, by method and path. A call that is not here fails the walk: say
+ * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
+ */
+export function neighbourFillings({ unit, station, recall }: Neighbour): Readonly<Record<string, Filling>> {
+  return {
+    'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
+    'get /v1/reports/weekly/:week{.+[.]csv}': { path: `/v1/reports/weekly/2026-W46.csv?unit=${unit}` },
+    'get /v1/reports/weekly/:week/revisions': { path: `/v1/reports/weekly/2026-W46/revisions?unit=${unit}` },
+    'get /v1/stations': { path: `/v1/stations?unit=${unit}` },
+    'get /v1/units': { reads: '/v1/units' },
+    'get /v1/catalogue': { reads: '/v1/catalogue' },
+    'get /v1/stock': { path: `/v1/stock?unit=${unit}` },
+    'get /v1/restocks': { path: `/v1/restocks?unit=${unit}` },
+    'put /v1/restocks/:station/:epoch/:seq': {
+      path: `/v1/restocks/${station}/${epochs[0]}/1`,
+      body: { state: 'refused', rev: 0, note: '没有货' },
+    },
+    'get /v1/recalls': { path: `/v1/recalls?unit=${unit}` },
+    'put /v1/recalls/:recall': {
+      path: `/v1/recalls/${recall}`,
+      body: {
+        item: 'huoxiang-tincture',
+        lot: '1',
+        since: '2026-11-22',
+        unit,
+        rev: 1,
+        words: { 'zh-CN': '停用' },
+      },
+    },
+    'delete /v1/recalls/:recall': { path: `/v1/recalls/${recall}?rev=2` },
+  }
+}
