@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isRecalled } from '../../protocol/recalled-lot.ts'
 import type { RecallOrder } from '../contract/recalls.ts'
 import { recallIdSchema, recallOrderSchema } from '../contract/recalls.ts'
 import { endpoint, json } from '../http/endpoint.ts'
@@ -38,8 +39,8 @@ export const putRecall = endpoint<{ recall: string }, unknown, RecallOrder, 'pub
         (each) =>
           each.recall !== params.recall &&
           each.unit === unit &&
-          each.item === recall.item &&
-          each.lot === recall.lot,
+          (each.lot === null) === (recall.lot === null) &&
+          isRecalled(recall, each),
       )
       // Two recalls of one thing would have to be withdrawn twice, by somebody who sees one of them.
       if (same) return { problem: 'changed', detail: `That is recalled already, by ${same.recall}.` }

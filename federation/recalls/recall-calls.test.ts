@@ -102,6 +102,7 @@ it('is changed and withdrawn by whoever has seen it as it is', async () => {
 it('is not made twice for one lot', async () => {
   await put('r-5', order)
   expect(await problemOf(put('r-6', order))).toBe('changed')
+  expect(await problemOf(put('r-6', { ...order, lot: '２４０ 518' }))).toBe('changed')
   expect((await put('r-6', { ...order, lot: null })).status).toBe(200)
   expect((await list()).map(({ lot }) => lot)).toEqual([null, '240518'])
 })

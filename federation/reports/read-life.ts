@@ -85,10 +85,10 @@ async function faultMs(
   return stretch && timeIn(stretch, fault).ms
 }
 
-/** Items that count as first aid, and those whose mere count could tell on somebody. */
+/** Items that count as first aid, those whose mere count could tell on somebody, and those whose every lot must have a date. */
 export async function itemsApart(
   reads: Pick<StoreReads, 'documents'>,
-): Promise<Pick<LifeFacts, 'firstAidItems' | 'sensitiveItems'>> {
+): Promise<Pick<LifeFacts, 'firstAidItems' | 'sensitiveItems'> & { datedItems: ReadonlySet<string> }> {
   const items = (await reads.documents.ofType('item')).map(({ id, body }) => {
     const item: Partial<DocumentBody<'item'>> = JSON.parse(body ?? '{}')
     return { id, ...item }
@@ -98,5 +98,6 @@ export async function itemsApart(
   return {
     firstAidItems: ids(({ group }) => group === 'first-aid'),
     sensitiveItems: ids(({ sensitive }) => sensitive === true),
+    datedItems: ids(({ expiry }) => expiry === 'lot'),
   }
 }

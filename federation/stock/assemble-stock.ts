@@ -1,12 +1,11 @@
 import type { LotStage } from '../../protocol/lot-stages.ts'
 import { isUsable, lastDayOfLabel, stageOn } from '../../protocol/lot-stages.ts'
+import type { Recalled } from '../../protocol/recalled-lot.ts'
+import { isRecalled } from '../../protocol/recalled-lot.ts'
 import type { StockItem, StockLot } from '../contract/stock.ts'
 import { maxLotsShown } from '../contract/stock.ts'
 import type { KnownLot } from '../store/nouns/stock.ts'
 import { ofLotCode } from '../timelines/life-counts.ts'
-
-/** A lot that was called back; `lot` null: no lot of the item may be used. */
-export type Recall = { item: string; lot: string | null }
 
 /** What the hub holds of one station's stock. */
 export type StockFacts = {
@@ -15,8 +14,10 @@ export type StockFacts = {
   known: ReadonlyMap<string, Omit<KnownLot, 'station' | 'lot'>>
   /** Counted less expected over the last 90 days, by item. */
   drift: ReadonlyMap<string, number>
-  recalls: readonly Recall[]
+  recalls: readonly Recalled[]
   sensitiveItems: ReadonlySet<string>
+  /** Items whose every lot must have a date. */
+  datedItems: ReadonlySet<string>
 }
 
 /** A station's items by code, each with its lots, those first that expire first. `day`: the one the stages are reckoned for. */
@@ -51,9 +52,11 @@ function stockLot(
   day: string,
 ): StockLot {
   const { item, lot } = ofLotCode(code)
-  const { label = null, opened = null, quarantine = null } = facts.known.get(code) ?? {}
+  const { label = null, opened = null, quarantine: aside = null } = facts.known.get(code) ?? {}
+  // The station bars it for the same reason, and writes nothing of it.
+  const quarantine = aside ?? (label === null && facts.datedItems.has(item) ? 'undated' : null)
   const effectiveUntil = lastDayOfLabel(label)
-  const recalled = facts.recalls.some((each) => each.item === item && (each.lot === null || each.lot === lot))
+  const recalled = facts.recalls.some((each) => isRecalled({ item, lot }, each))
   const stage = stageOn(day, { effectiveUntil, recalled, quarantined: quarantine !== null })
   return { lot, onHand: amount, usableUntil: label, effectiveUntil, openedOn: opened, stage, quarantine }
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DocumentBody } from '../../protocol/documents/index.ts'
 import { toInstant } from '../../protocol/instants.ts'
+import type { Recalled } from '../../protocol/recalled-lot.ts'
 import type { StationStock, Stock } from '../contract/stock.ts'
 import { driftDays } from '../contract/stock.ts'
 import { itemsApart } from '../reports/read-life.ts'
@@ -10,7 +11,6 @@ import type { Audience, Unit } from '../store/nouns/documents.ts'
 import type { Station } from '../store/nouns/stations.ts'
 import { endOfDays } from '../store/nouns/stock.ts'
 import type { StoreReads } from '../store/store.ts'
-import type { Recall } from './assemble-stock.ts'
 import { stockItems } from './assemble-stock.ts'
 
 type Reads = Pick<StoreReads, 'stations' | 'epochs' | 'stock' | 'documents'>
@@ -33,7 +33,7 @@ export async function readStock(reads: Reads, asked: Question): Promise<Stock> {
   )
   const driftOf = await driftsOf(reads, ids, day)
   const recalls = await recallsOf(reads)
-  const { sensitiveItems } = await itemsApart(reads)
+  const { sensitiveItems, datedItems } = await itemsApart(reads)
   const covered = new Map(
     (await reads.epochs.deliveries(ids)).map((each) => [each.station, each.coveredThroughMs]),
   )
@@ -47,6 +47,7 @@ export async function readStock(reads: Reads, asked: Question): Promise<Stock> {
         drift: driftOf.get(id) ?? new Map(),
         recalls: recalls.filter(({ audience }) => audiences.has(audience)),
         sensitiveItems,
+        datedItems,
       },
       day,
     )
@@ -83,7 +84,7 @@ async function driftsOf(
   return drifts
 }
 
-async function recallsOf(reads: Reads): Promise<(Recall & { audience: Audience })[]> {
+async function recallsOf(reads: Reads): Promise<(Recalled & { audience: Audience })[]> {
   return (await reads.documents.ofType('recall')).map(({ audience, body }) => {
     const { item, lot }: DocumentBody<'recall'> = JSON.parse(body ?? '{}')
     return { audience, item, lot }

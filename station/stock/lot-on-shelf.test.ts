@@ -26,6 +26,7 @@ describe('a lot on the shelf', () => {
       const { state, mayLeave } = shelfOf('2026-11-22', { recall })
       expect([state.stage, state.usable, mayLeave]).toEqual(['recalled', 0, false])
     }
+    expect(shelfOf('2026-11-22', { recall: 'a' }).state.stage).toBe('recalled')
     expect(shelfOf('2026-11-22', { recall: 'B' }).state.stage).toBe('green')
     expect(shelfOf('2026-11-22', { lot: null, recall: 'A' }).state.stage).not.toBe('recalled')
   })

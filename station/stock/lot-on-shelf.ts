@@ -1,5 +1,6 @@
 import type { LotRow } from '../../db/lots.ts'
 import { lastDayOfLabel, lastDayOpened, stageOn } from '../../protocol/lot-stages.ts'
+import { isRecalled } from '../../protocol/recalled-lot.ts'
 import type { Item, LotState } from '../contract/stock.ts'
 import type { Recall } from './catalogue.ts'
 
@@ -30,7 +31,7 @@ export type LotSeen = {
 /** How far a lot may be used on a day: reckoned anew at each look, so that a clock's bad hour leaves nothing behind. */
 export function lotOnShelf({ row, opened, item, recalls, day }: LotSeen): LotOnShelf {
   const { lot, onHand, usableUntil } = row
-  const recall = recalls.find((each) => each.item === row.item && (each.lot === null || each.lot === lot))
+  const recall = recalls.find((each) => isRecalled(row, each))
   const labelDay = lastDayOfLabel(usableUntil)
   const isUndated = item?.expiry === 'lot' && labelDay === null
   const quarantine = row.quarantine ?? (isUndated ? 'undated' : null)
