@@ -9,6 +9,7 @@ import { voidableNoun, voidedBy } from '../timelines/voidable.ts'
 import { heldLine } from './held-line.ts'
 import { noteContinuation, noteEffects, raiseTip } from './line-effects.ts'
 import { noteLot } from './note-lot.ts'
+import { noteRequest } from './note-request.ts'
 import { noteRestock } from './note-restock.ts'
 import { notePassage } from './passed-on.ts'
 import type { Projection } from './projection.ts'
@@ -63,6 +64,7 @@ async function noteRest(
   })
   await noteRestock(projection, { epoch: origin.id, seq }, entry)
   if (entry.kind.startsWith('stock.') && !voided) await noteLot(projection, { ...name(), entry, by: 1 })
+  if (entry.kind.startsWith('request.')) await noteRequest(projection, { ...name(), arrivedMs, entry })
   if (entry.kind === 'equipment.faulted')
     await projection.writes.timelines.addFault({ ...name(), atMs: fromInstant(entry.at), arrivedMs })
   const voids = voidedBy(entry)

@@ -11,6 +11,7 @@ import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
 import type { FigureReads, FigureWrites } from './nouns/figures.ts'
 import type { HubReads, HubWrites } from './nouns/hub.ts'
 import type { ReportReads, ReportWrites } from './nouns/reports.ts'
+import type { RequestReads, RequestWrites } from './nouns/requests.ts'
 import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
 import type { RightReads, RightWrites } from './nouns/rights.ts'
 import type { StaffCardReads, StaffCardWrites } from './nouns/staff-cards.ts'
@@ -31,6 +32,7 @@ export type StoreReads = {
   figures: FigureReads
   reports: ReportReads
   restocks: RestockReads
+  requests: RequestReads
   staffCards: StaffCardReads
   stock: StockReads
 }
@@ -48,6 +50,7 @@ export type StoreWrites = {
   figures: FigureReads & FigureWrites
   reports: ReportReads & ReportWrites
   restocks: RestockReads & RestockWrites
+  requests: RequestReads & RequestWrites
   staffCards: StaffCardReads & StaffCardWrites
   stock: StockReads & StockWrites
 }

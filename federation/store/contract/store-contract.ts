@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
+import { claimsOfRequests } from './claims-of-requests.ts'
 import { claimsOfRestocks } from './claims-of-restocks.ts'
 import { claimsOfStaffCards } from './claims-of-staff-cards.ts'
 import { claimsOfStations } from './claims-of-stations.ts'
@@ -30,5 +31,6 @@ export function storeContract(open: OpenStore): void {
     claimsOfFigures(on)
     claimsOfStock(on)
     claimsOfRestocks(on)
+    claimsOfRequests(on)
   })
 }

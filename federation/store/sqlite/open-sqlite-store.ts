@@ -16,6 +16,7 @@ import type { MigrationFault } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openDatabase } from './open-database.ts'
 import { reportReads, reportWrites } from './reports.ts'
+import { requestReads, requestWrites } from './requests.ts'
 import { restockReads, restockWrites } from './restocks.ts'
 import { rightReads, rightWrites } from './rights.ts'
 import { staffCardReads, staffCardWrites } from './staff-cards.ts'
@@ -128,6 +129,7 @@ function readsOf(db: Database): StoreReads {
     figures: figureReads(db),
     reports: reportReads(db),
     restocks: restockReads(db),
+    requests: requestReads(db),
     staffCards: staffCardReads(db),
     stock: stockReads(db),
   }
@@ -147,6 +149,7 @@ function writesOf(db: Database): StoreWrites {
     figures: { ...reads.figures, ...figureWrites(db) },
     reports: { ...reads.reports, ...reportWrites(db) },
     restocks: { ...reads.restocks, ...restockWrites(db) },
+    requests: { ...reads.requests, ...requestWrites(db) },
     staffCards: { ...reads.staffCards, ...staffCardWrites(db) },
     stock: { ...reads.stock, ...stockWrites(db) },
   }
