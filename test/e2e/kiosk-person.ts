@@ -33,6 +33,16 @@ export function personAt(page: Page, pointer: 'finger' | 'mouse' = 'finger') {
   }
 }
 
+/**
+ * The page's own time (`page.clock`, installed before) leaps by so much. Before that the page does all it has still to do: one that was
+ * shown this moment arms its timers a little later, and armed after the leap they would count from there.
+ */
+export async function letPass(page: Page, ms: number): Promise<void> {
+  // What the browser does last of all that is waiting.
+  await page.evaluate("scheduler.postTask(() => {}, { priority: 'background' })")
+  await page.clock.fastForward(ms)
+}
+
 /** How far the visit on the thanks page has got. */
 export function visitOn(page: Page): Locator {
   return page.locator('.act-said')

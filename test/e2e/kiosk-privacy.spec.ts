@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
-import { personAt, visitOn } from './kiosk-person.ts'
+import { letPass, personAt, visitOn } from './kiosk-person.ts'
 import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
 
@@ -114,9 +114,9 @@ test('a shelf number left standing asks, and is wiped like everything else', asy
   await person.tap(page.locator('.pad-key').first())
   const history = await page.evaluate<number>('history.length')
   await page.evaluate("globalThis.markOfThisDocument = 'somebody'")
-  await page.clock.fastForward(idleMs + 1_000)
+  await letPass(page, idleMs + 1_000)
   await expect(page.locator('.still-here')).toBeVisible()
-  await page.clock.fastForward(answerMs + 1_000)
+  await letPass(page, answerMs + 1_000)
   await expectFresh(page, history)
 })
 
@@ -128,14 +128,14 @@ test('40 s without a touch ask, 20 s more without an answer wipe', async ({ page
   await person.is(1)
   const history = await page.evaluate<number>('history.length')
   await page.evaluate("globalThis.markOfThisDocument = 'somebody'")
-  await page.clock.fastForward(idleMs - 2_000)
+  await letPass(page, idleMs - 2_000)
   await expect(page.locator('.still-here')).toHaveCount(0)
-  await page.clock.fastForward(3_000)
+  await letPass(page, 3_000)
   await expect(page.locator('.still-here')).toBeVisible()
   // Nothing of the page under the question can be seen.
   const box = await page.locator('.still-here').boundingBox()
   expect(box).toEqual({ x: 0, y: 0, width: 1080, height: 1920 })
-  await page.clock.fastForward(answerMs + 1_000)
+  await letPass(page, answerMs + 1_000)
   await expectFresh(page, history)
 })
 
@@ -144,18 +144,18 @@ test('whoever answers goes on where they were', async ({ page }) => {
   await station.open(page)
   const person = personAt(page)
   await person.is(1)
-  await page.clock.fastForward(idleMs + 1_000)
+  await letPass(page, idleMs + 1_000)
   await person.tap(page.locator('.still-here .key'))
   await expect(page.locator('.still-here')).toHaveCount(0)
   await expect(page.locator('.needs .tile')).toHaveCount(12)
-  await page.clock.fastForward(idleMs + 1_000)
+  await letPass(page, idleMs + 1_000)
   await expect(page.locator('.still-here')).toBeVisible()
 })
 
 test('a page nobody has touched asks nobody', async ({ page }) => {
   await page.clock.install()
   await station.open(page)
-  await page.clock.fastForward(10 * idleMs)
+  await letPass(page, 10 * idleMs)
   await expect(page.locator('.still-here')).toHaveCount(0)
 })
 

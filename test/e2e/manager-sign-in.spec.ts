@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { personAt } from './kiosk-person.ts'
+import { letPass, personAt } from './kiosk-person.ts'
 import type { StaffedStation } from './manager-station.ts'
 import { padKey, staff, startStaffedStation } from './manager-station.ts'
 
@@ -80,13 +80,13 @@ test('a page that nobody touches warns, stays for whoever is there, and locks it
   await expect(page.locator('.start .tile').first()).toBeVisible()
   await staffed.openDoor(page)
   await staffed.signIn(page, 'manager')
-  await page.clock.fastForward(101_000)
+  await letPass(page, 101_000)
   await expect(page.locator('.lock-warning')).toBeVisible()
   await person.tap(page.locator('.lock-warning .key.act'))
   await expect(page.locator('.lock-warning')).toHaveCount(0)
-  await page.clock.fastForward(101_000)
+  await letPass(page, 101_000)
   await expect(page.locator('.lock-warning')).toBeVisible()
-  await page.clock.fastForward(21_000)
+  await letPass(page, 21_000)
   await expect(page.locator('.start .tile').first()).toBeVisible()
   await expect(page.locator('.shell')).toHaveCount(0)
 })

@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'react'
+import { useLayoutEffect, useReducer } from 'react'
 import { featurePictogramsUrl } from '../../ui/feature-pictogram.tsx'
 import { useFocusOnNew } from '../../ui/use-focus-on-new.ts'
 import type { FeatureProps } from '../features.ts'
@@ -18,7 +18,8 @@ export function FirstAid({ description, onOpen, onBack, onHandsBusy }: FeaturePr
   useFocusOnNew(stage.at)
 
   const busy = stage.at !== 'cards'
-  useEffect(() => {
+  // With the page itself, not after it: no moment in which one page is shown with the other's time.
+  useLayoutEffect(() => {
     onHandsBusy(busy)
     return () => onHandsBusy(false)
   }, [busy, onHandsBusy])
