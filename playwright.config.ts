@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
+  // CI's machine is shared; what needs the second try is named and counted apart (decision 0072).
+  retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 90_000,
   reporter: [['list']],
   use: {

@@ -43,17 +43,41 @@ test('vitest: what could not be run is told apart with its reason, and is a fail
   expect(readVitestCounts(report({}), 0)).toEqual({ passed: 1, failed: 1, notRun: [] })
 })
 
+const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }
+
 test('playwright: counts what passed and what failed', () => {
-  const stats = { expected: 3, unexpected: 1, flaky: 0, skipped: 0 }
-  expect(readPlaywrightCounts({ stats }, 1)).toEqual({ passed: 3, failed: 1 })
+  const counted = readPlaywrightCounts({ stats: { ...stats, unexpected: 1 } }, 1)
+  expect(counted).toEqual({ passed: 3, failed: 1, flaky: [] })
 })
 
-test('playwright: flaky, skipped and no tests are failures', () => {
-  const stats = { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }
-  expect(readPlaywrightCounts({ stats }, 0)).toEqual({ passed: 3, failed: 0 })
-  expect(readPlaywrightCounts({ stats: { ...stats, flaky: 1 } }, 0).failed).toBe(1)
+test('playwright: skipped and no tests are failures', () => {
+  expect(readPlaywrightCounts({ stats }, 0)).toEqual({ passed: 3, failed: 0, flaky: [] })
   expect(readPlaywrightCounts({ stats: { ...stats, skipped: 2 } }, 0).failed).toBe(2)
   expect(readPlaywrightCounts({ stats: { ...stats, expected: 0 } }, 0).failed).toBe(1)
   expect(readPlaywrightCounts({ stats }, 1).failed).toBe(1)
   expect(readPlaywrightCounts({}, 1).failed).toBe(1)
+})
+
+test('playwright: a test that needed its second try is named with its first failure, and is neither passed nor failed', () => {
+  const error = { message: '\u001b[31mError: not found\u001b[39m\n\nLocator: .still-here' }
+  const spec = (title: string, status: string, results: { error?: { message?: string } }[]) => ({
+    ...{ title, file: 'a.spec.ts', line: 7 },
+    tests: [{ status, results }],
+  })
+  const suites = [
+    {
+      title: 'a.spec.ts',
+      specs: [spec('sound', 'expected', [{}]), spec('alone', 'flaky', [{ error }, {}])],
+      suites: [{ title: 'a group', specs: [spec('inside', 'flaky', [{}, {}])] }],
+    },
+  ]
+  expect(readPlaywrightCounts({ stats: { ...stats, flaky: 3 }, suites }, 0)).toEqual({
+    passed: 3,
+    failed: 0,
+    flaky: [
+      'a.spec.ts:7 › alone: Error: not found',
+      'a.spec.ts:7 › a group › inside: it did not say why',
+      'a test without a name',
+    ],
+  })
 })

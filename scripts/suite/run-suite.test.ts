@@ -62,3 +62,14 @@ test('what could not be run is counted apart, said with its reason, and fails no
     'NOT RUN on this machine, and not counted as passed:\n  unit: a full disk: nobody may',
   )
 })
+
+test('what passed only on a second try is counted apart, said by name, and fails nothing', async () => {
+  const { code, last, text } = await suite({
+    unit: { passed: 40, failed: 0 },
+    e2e: { passed: 3, failed: 0, flaky: ['a.spec.ts:7 › a story: not found'] },
+  })
+  expect(last).toBe('43 passed, 0 failed, 1 flaky')
+  expect(code).toBe(0)
+  expect(text).toMatch(/! e2e +3 passed +0 failed +0\.5 s +1 FLAKY/)
+  expect(text).toContain('each is a fault to be found:\n  e2e: a.spec.ts:7 › a story: not found')
+})

@@ -4,6 +4,8 @@ export type Outcome = {
   failed: number
   /** What this machine could not run, each with the reason: said at the end, counted apart, never as passed. */
   notRun?: string[]
+  /** What passed only when it was tried again, each with what went wrong at first: counted apart, never as passed. */
+  flaky?: string[]
 }
 
 export type Step = { name: string; run(place: Place): Promise<Outcome> }
