@@ -4,6 +4,7 @@
 //   anyone      GET /v1/time          GET /v1/keys       GET /v1/openapi.json               GET /docs
 //   readers     GET /v1/reports/…     GET /v1/stations …      GET /v1/stock        (reports/routes.ts, fleet/routes.ts)
 //   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
+//   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings    (listings/routes.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
 import { Hono } from 'hono'
@@ -21,6 +22,7 @@ import { getTime } from '../identity/get-time.ts'
 import { getBatches } from '../intake/get-batches.ts'
 import { getEpochs } from '../intake/get-epochs.ts'
 import { postBatches } from '../intake/post-batches.ts'
+import { listingEndpoints } from '../listings/routes.ts'
 import { recallEndpoints } from '../recalls/routes.ts'
 import { reportEndpoints } from '../reports/routes.ts'
 import { restockEndpoints } from '../restocks/routes.ts'
@@ -46,6 +48,7 @@ export const endpoints: readonly Endpoint[] = [
   getStock,
   ...restockEndpoints,
   ...recallEndpoints,
+  ...listingEndpoints,
   ...sessionEndpoints,
 ]
 

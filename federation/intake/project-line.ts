@@ -8,6 +8,7 @@ import { placeEntry } from '../timelines/place-entry.ts'
 import { voidableNoun, voidedBy } from '../timelines/voidable.ts'
 import { heldLine } from './held-line.ts'
 import { noteContinuation, noteEffects, raiseTip } from './line-effects.ts'
+import { noteListing } from './note-listing.ts'
 import { noteLot } from './note-lot.ts'
 import { noteRequest } from './note-request.ts'
 import { noteRestock } from './note-restock.ts'
@@ -63,6 +64,7 @@ async function noteRest(
     digest: typeof line === 'string' ? line : lineDigest(line),
   })
   await noteRestock(projection, { epoch: origin.id, seq }, entry)
+  if (entry.kind.startsWith('listing.')) await noteListing(projection, { epoch: origin.id, seq }, entry)
   if (entry.kind.startsWith('stock.') && !voided) await noteLot(projection, { ...name(), entry, by: 1 })
   if (entry.kind.startsWith('request.')) await noteRequest(projection, { ...name(), arrivedMs, entry })
   if (entry.kind === 'equipment.faulted')

@@ -7,6 +7,7 @@ import { cutFrom, openHubInProcess } from '../../test/support/hub/hub-in-process
 import { journalWriter } from '../../test/support/hub/journal-writer.ts'
 import type { Neighbour } from '../../test/support/hub/neighbour-fillings.ts'
 import { neighbourFillings } from '../../test/support/hub/neighbour-fillings.ts'
+import { sampleJob } from '../../test/support/hub/sample-job.ts'
 import { endpoints } from '../http/routes.ts'
 import { rights } from './right.ts'
 
@@ -23,18 +24,31 @@ beforeAll(async () => {
   parts = await openHubInProcess()
   served = appAround(parts)
   const by = await parts.addStation(neighbours)
-  const journal = journalWriter().put('restock.requested', { lines: [{ item: 'sterile-gauze', qty: 3 }] })
-  const accepted = await parts.intake.accept(await cutFrom(journal, by, { from: 1, to: 1 }))
+  const journal = journalWriter()
+    .put('restock.requested', { lines: [{ item: 'sterile-gauze', qty: 3 }] })
+    .put('listing.proposed', { title: '卸货工', until: '2026-11-30', job: sampleJob })
+  const accepted = await parts.intake.accept(await cutFrom(journal, by, { from: 1, to: 2 }))
   if (!accepted.ok) throw new Error(accepted.problem)
   // With every right there is, so that nothing but the unit can be what refuses.
   tokens = {
     stranger: await served.readToken(own, rights),
     theirs: await served.readToken(neighbours, rights),
   }
-  neighbour = { unit: neighbours, station: by.station, recall: 'r-1' }
+  neighbour = { unit: neighbours, station: by.station, recall: 'r-1', listing: 'l-1' }
   const body = { item: 'huoxiang-tincture', lot: '1', since: '2026-11-22', unit: neighbours, rev: 0 }
   const made = await ask('put', '/v1/recalls/r-1', { ...body, words: { 'zh-CN': '停用' } }, tokens.theirs)
   expect(made.status).toBe(200)
+  const notice = {
+    kind: 'notice',
+    title: { 'zh-CN': '通知' },
+    until: null,
+    paragraphs: [{ 'zh-CN': '休息' }],
+  }
+  for (const [id, unit, token] of [
+    ['l-1', neighbours, tokens.theirs],
+    ['wide', '6523', await served.readToken('6523', rights)],
+  ] as const)
+    expect((await ask('put', `/v1/listings/${id}`, { rev: 0, unit, body: notice }, token)).status).toBe(200)
 })
 afterAll(() => parts.close())
 

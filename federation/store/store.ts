@@ -10,6 +10,7 @@ import type { EnrolmentReads, EnrolmentWrites } from './nouns/enrolment.ts'
 import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
 import type { FigureReads, FigureWrites } from './nouns/figures.ts'
 import type { HubReads, HubWrites } from './nouns/hub.ts'
+import type { ListingReads, ListingWrites } from './nouns/listings.ts'
 import type { ReportReads, ReportWrites } from './nouns/reports.ts'
 import type { RequestReads, RequestWrites } from './nouns/requests.ts'
 import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
@@ -35,6 +36,7 @@ export type StoreReads = {
   requests: RequestReads
   staffCards: StaffCardReads
   stock: StockReads
+  listings: ListingReads
 }
 
 /** What a transaction may also do. */
@@ -53,6 +55,7 @@ export type StoreWrites = {
   requests: RequestReads & RequestWrites
   staffCards: StaffCardReads & StaffCardWrites
   stock: StockReads & StockWrites
+  listings: ListingReads & ListingWrites
 }
 
 export type Store = {

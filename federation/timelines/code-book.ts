@@ -8,7 +8,13 @@ import { furtherCodes, furtherLots } from './tally.ts'
  * How many codes of a sort one station may have under their own names. A station keeps some sixty items, and a few hundred lots a year;
  * a machine that makes up thousands of thousands must not make every sum, and every page that shows them, that long.
  */
-export const maxStationCodes: Record<CodeSort, number> = { item: 500, lot: 20_000, session: 100 }
+export const maxStationCodes: Record<CodeSort, number> = {
+  item: 500,
+  lot: 20_000,
+  session: 100,
+  // Some thousands a year, each of a few weeks.
+  listing: 20_000,
+}
 
 /** The names of one station's codes, as far as one transaction asked for them, and how many there are of a sort. */
 export type CodeBook = {
@@ -29,14 +35,15 @@ export function openCodeBook(station: string, writes: StoreWrites): CodeBook {
 export async function named(book: CodeBook, addition: Addition): Promise<Addition> {
   const { of, code } = addition
   if (!of) return addition
-  if (of !== 'lot') return { ...addition, code: await nameOf(book, of, code) }
+  if (of !== 'lot') return { ...addition, code: await boundedCode(book, of, code) }
   const { item, lot } = ofLotCode(code)
-  const itemName = await nameOf(book, 'item', item)
+  const itemName = await boundedCode(book, 'item', item)
   if (itemName !== item) return { ...addition, code: lotCode(itemName, furtherLots) }
-  return { ...addition, code: await nameOf(book, 'lot', lotCode(item, lot)) }
+  return { ...addition, code: await boundedCode(book, 'lot', lotCode(item, lot)) }
 }
 
-async function nameOf(book: CodeBook, sort: CodeSort, code: string): Promise<string> {
+/** A code under its own name, or under the one that all further ones of its sort share. */
+export async function boundedCode(book: CodeBook, sort: CodeSort, code: string): Promise<string> {
   const { station, writes, known } = book
   const key = `${sort} ${code}`
   const found = known.get(key)

@@ -186,16 +186,18 @@ describe('a manager’s own posting', () => {
     expect(await ids()).toEqual([])
   })
 
-  it('is held against the county’s lowest pay, and refused where the county has switched postings off', async () => {
+  it('is held against the lowest pay of the unit above, and refused where its own has switched postings off', async () => {
+    const name = { 'zh-CN': '木垒县总工会' }
+    putDocument(scratch.db, { type: 'unit', id: '652328', body: { name, parent: '6523' } })
     putDocument(scratch.db, {
       type: 'settings',
-      id: 'settings',
+      id: '6523',
       body: { ownPostings: true, floorFenPerHour: 5_000 },
     })
     expect(await propose()).toMatchObject({
       value: { is: 'unlawful', faults: [{ rule: 'below-minimum-wage' }] },
     })
-    putDocument(scratch.db, { type: 'settings', id: 'settings', body: { ownPostings: false } })
+    putDocument(scratch.db, { type: 'settings', id: '652328', body: { ownPostings: false } })
     expect(await propose()).toEqual({ ok: false, problem: 'own-postings-off' })
     expect(await calls['listings.mine']({ session })).toMatchObject({ value: { allowed: false } })
   })

@@ -1,5 +1,4 @@
 import { lastHeardMs } from '../../db/delivery.ts'
-import { findDocument } from '../../db/documents.ts'
 import type { Journal } from '../../db/journal.ts'
 import { findPosting, listPostings } from '../../db/postings.ts'
 import type { EntryName } from '../../protocol/ids.ts'
@@ -13,6 +12,7 @@ import type { StaffDesk } from '../staff/staff-desk.ts'
 import { whoMay } from '../staff/who-may.ts'
 import { browse } from './browse.ts'
 import { listingViews } from './listing-views.ts'
+import { settingsHere } from './settings-here.ts'
 import { lastDayOfPosting, listingBook } from './shown-listings.ts'
 
 export type ListingParts = {
@@ -34,8 +34,7 @@ export function listingHandlers(parts: ListingParts): Pick<Handlers, ListingCall
   const book = listingBook({ db, day: parts.day, timeZone: parts.timeZone })
   const views = listingViews({ journal, recorder, day: parts.day })
   views.settle()
-  const settings = () =>
-    findDocument(db, 'settings', 'settings')?.body ?? { ownPostings: true, floorFenPerHour: undefined }
+  const settings = () => settingsHere(db, parts.unit())
 
   /** Why it may not be posted, or by whom it is. */
   function judge({ session, until }: ParsedInputOf<'listings.propose'>) {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
+import { claimsOfListings } from './claims-of-listings.ts'
 import { claimsOfRequests } from './claims-of-requests.ts'
 import { claimsOfRestocks } from './claims-of-restocks.ts'
 import { claimsOfStaffCards } from './claims-of-staff-cards.ts'
@@ -32,5 +33,6 @@ export function storeContract(open: OpenStore): void {
     claimsOfStock(on)
     claimsOfRestocks(on)
     claimsOfRequests(on)
+    claimsOfListings(on)
   })
 }

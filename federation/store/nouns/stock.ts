@@ -12,8 +12,8 @@ export const endOfDays = ':'
 export type Running = { figure: RunningFigure; code: string; amount: number }
 export type StationRunning = Running & { station: string }
 
-/** What kinds of codes a station's names are bounded by: `item`, `lot` (as `item/lot`), `session`. */
-export type CodeSort = 'item' | 'lot' | 'session'
+/** What kinds of codes a station's names are bounded by: `item`, `lot` (as `item/lot`), `session`, `listing`. */
+export type CodeSort = 'item' | 'lot' | 'session' | 'listing'
 
 /**
  * What one entry says of a lot, by the entry's origin. `label`: what a receipt prints (null: nothing); `opened`: the day; `quarantine`:

@@ -12,6 +12,7 @@ import { enrolmentReads, enrolmentWrites } from './enrolment.ts'
 import { epochReads, epochWrites } from './epochs.ts'
 import { figureReads, figureWrites } from './figures.ts'
 import { hubReads, hubWrites } from './hub.ts'
+import { listingReads, listingWrites } from './listings.ts'
 import type { MigrationFault } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openDatabase } from './open-database.ts'
@@ -132,6 +133,7 @@ function readsOf(db: Database): StoreReads {
     requests: requestReads(db),
     staffCards: staffCardReads(db),
     stock: stockReads(db),
+    listings: listingReads(db),
   }
 }
 
@@ -152,6 +154,7 @@ function writesOf(db: Database): StoreWrites {
     requests: { ...reads.requests, ...requestWrites(db) },
     staffCards: { ...reads.staffCards, ...staffCardWrites(db) },
     stock: { ...reads.stock, ...stockWrites(db) },
+    listings: { ...reads.listings, ...listingWrites(db) },
   }
 }
 

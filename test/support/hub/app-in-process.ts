@@ -22,7 +22,7 @@ export type AppInProcess = {
   /** What was logged as failed. */
   failures: unknown[]
   /** A token that reads a unit; `may`: what else. */
-  readToken(unit: string, may?: readonly Right[]): Promise<string>
+  readToken(unit: string, may?: readonly Right[], name?: string): Promise<string>
 }
 
 export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProcess {
@@ -47,8 +47,8 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     serving: { hub, observe, addressOf: () => state.address, bodies: makeBodyBudget(now) },
     draining: () => state.draining,
   })
-  const readToken = async (unit: string, may: readonly Right[] = []) => {
-    const asked = { unit, may, createdMs: now(), expiresMs: undefined }
+  const readToken = async (unit: string, may: readonly Right[] = [], name?: string) => {
+    const asked = { unit, may, name, createdMs: now(), expiresMs: undefined }
     return (await store.write((writes) => makeToken(writes, asked, randomBytes))).secret
   }
   return { app, hub, launch, state, failures, readToken }

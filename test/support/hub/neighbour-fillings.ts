@@ -1,7 +1,7 @@
 import { epochs } from './journal-writer.ts'
 
 /** What the walker knows of the unit that a stranger asks about. */
-export type Neighbour = { unit: string; station: string; recall: string }
+export type Neighbour = { unit: string; station: string; recall: string; listing: string }
 
 /** How a call of readers or actors is asked about the neighbour. `reads`: it names no unit, and its answer is looked through instead. */
 export type Filling = { path: string; body?: object } | { reads: string }
@@ -10,7 +10,8 @@ export type Filling = { path: string; body?: object } | { reads: string }
  * How each call of readers and actors is asked about a neighbour’s unit, by method and path. A call that is not here fails the walk: say
  * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
  */
-export function neighbourFillings({ unit, station, recall }: Neighbour): Readonly<Record<string, Filling>> {
+export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string, Filling>> {
+  const { unit, station, recall, listing } = neighbour
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
     'get /v1/reports/weekly/:week{.+[.]csv}': { path: `/v1/reports/weekly/2026-W46.csv?unit=${unit}` },
@@ -37,5 +38,28 @@ export function neighbourFillings({ unit, station, recall }: Neighbour): Readonl
       },
     },
     'delete /v1/recalls/:recall': { path: `/v1/recalls/${recall}?rev=2` },
+    'get /v1/listings': { path: `/v1/listings?unit=${unit}` },
+    'get /v1/listings/:listing': { reads: '/v1/listings/wide' },
+    'put /v1/listings/:listing': {
+      path: `/v1/listings/${listing}`,
+      body: {
+        rev: 1,
+        unit,
+        body: {
+          ...{ kind: 'notice', title: { 'zh-CN': '通知' }, until: null },
+          paragraphs: [{ 'zh-CN': '休息' }],
+        },
+      },
+    },
+    'delete /v1/listings/:listing': { path: `/v1/listings/${listing}?rev=2` },
+    'get /v1/postings': { path: `/v1/postings?unit=${unit}` },
+    'put /v1/postings/:station/:epoch/:seq': {
+      path: `/v1/postings/${station}/${epochs[0]}/2`,
+      body: { decision: 'take-down', rev: 0 },
+    },
+    'put /v1/settings': {
+      path: '/v1/settings',
+      body: { rev: 0, unit, ownPostings: false, floorFenPerHour: null },
+    },
   }
 }
