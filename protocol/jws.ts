@@ -8,6 +8,7 @@ export type JwsType =
   | 'waystation-feed+jws'
   | 'waystation-key+jws'
   | 'waystation-recipient+jws'
+  | 'waystation-destruction+jws'
   | 'JWT'
 
 /** What a JWS says before anyone has checked it. */
