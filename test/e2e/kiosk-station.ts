@@ -23,7 +23,7 @@ export type KioskStation = {
   /** Starts again on the same data and the same port, as the shell would. */
   restart(): Promise<void>
   /** Asks the host from outside the page, with the page's cookie. */
-  ask<T>(context: BrowserContext, call: string): Promise<T>
+  ask<T>(context: BrowserContext, call: string, input?: object): Promise<T>
   stop(): Promise<void>
 }
 
@@ -63,9 +63,9 @@ export async function startKioskStation(options: string[] = []): Promise<KioskSt
     async restart() {
       host = await serve(new URL(launch).port)
     },
-    async ask<T>(context: BrowserContext, call: string) {
+    async ask<T>(context: BrowserContext, call: string, input: object = {}) {
       const answer = await context.request.post(`${url()}/contract/${call}`, {
-        data: {},
+        data: input,
         headers: { origin: url() },
       })
       const { value } = (await answer.json()) as { value: T }

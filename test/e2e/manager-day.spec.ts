@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
+import { v7 } from 'uuid'
 import { personAt } from './kiosk-person.ts'
 import type { StaffedStation } from './manager-station.ts'
 import { padKey, staff, startStaffedStation } from './manager-station.ts'
@@ -147,11 +148,35 @@ test('sessions are logged by picture and number and summed by week, a form is fi
   }
 })
 
-test('trainings stand with their end, and loans say that nothing is out', async ({ page }) => {
+test('trainings stand with their end; a loan and a visit that were none are voided for a reason, and count no more', async ({
+  page,
+}) => {
+  const person = personAt(page)
+  const does = (call: string, input: object) =>
+    staffed.station.ask(page.context(), call, { act: v7(), ...input })
+  await does('loans.make', { item: 'umbrella', code: 'U-07' })
+  await does('visits.checkIn', { category: 'courier', services: ['water'] })
+  await does('visits.checkIn', { category: 'sanitation', services: ['rest', 'toilet'], people: 3 })
   await staffed.signIn(page, 'manager')
   await staffed.goTo(page, 'training')
   await expect(page.locator('.panel', { hasText: staff.manager.name })).toContainText('到 2099-06-30')
   await expect(page.locator('.panel', { hasText: staff.volunteer.name })).toContainText('还没有培训')
   await staffed.goTo(page, 'loans')
+  await person.tap(page.locator('.lines > li', { hasText: 'U-07' }).locator('.key'))
+  await person.tap(page.locator('.sheet .phrases .key', { hasText: '丢了' }))
+  await expect(page.locator('.done-said')).toContainText('U-07: 已作废')
   await expect(page.locator('.nothing')).toContainText('没有借出去的')
+
+  await staffed.goTo(page, 'today')
+  await expect(page.locator('.panel .facts')).toContainText('4 人')
+  await person.tap(page.locator('.panel-head .key', { hasText: '本班来访' }))
+  await expect(page.locator('.lines > li')).toHaveCount(2)
+  const mistaken = page.locator('.lines > li').first()
+  await expect(mistaken).toContainText('环卫')
+  await person.tap(mistaken.locator('.key'))
+  await person.tap(page.locator('.sheet .phrases .key', { hasText: '点错了' }))
+  await expect(mistaken.locator('.mark')).toHaveText('已作废')
+  await expect(mistaken.locator('.key')).toHaveCount(0)
+  await person.tap(page.locator('.day-bar > .key').first())
+  await expect(page.locator('.panel .facts')).toContainText('1 人')
 })

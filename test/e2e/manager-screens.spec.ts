@@ -48,6 +48,9 @@ for (const [at, glass] of glasses.entries()) {
         await quiet(page)
         await expectGood(page, way)
       }
+      await person.tap(page.locator('.panel-head .key'))
+      await quiet(page)
+      await expectGood(page, 'visits of the shift')
       await staffed.goTo(page, 'shift')
       await person.tap(page.locator('.day-foot .key.act'))
       await expectGood(page, 'round before the shift')

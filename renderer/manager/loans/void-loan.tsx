@@ -1,10 +1,7 @@
 import type { OutputOf } from '../../../station/contract/calls.ts'
-import { PressButton } from '../../ui/press-button.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
 import { useAct } from '../ask/use-act.ts'
 import type { Desk } from '../desk.ts'
-import { ActKey } from '../page/act-key.tsx'
-import { TroubleSaid } from '../page/trouble-said.tsx'
+import { WhyVoid } from '../page/why-void.tsx'
 import { useDayWords } from '../words/use-day-words.ts'
 
 type Props = {
@@ -25,24 +22,10 @@ export function VoidLoan({ desk, loan, called, onClose, onDone }: Props) {
     if ((await run({ loan: loan.loan, reason })) !== null) onDone()
   }
   return (
-    <Sheet labelledBy="void-title" onClose={onClose} className="day-sheet">
-      <h2 id="void-title" className="sheet-title">
-        {t('loans.why')}
-      </h2>
-      <p>
-        <bdi>{called}</bdi>
-      </p>
-      <TroubleSaid trouble={trouble} />
-      <div className="phrases">
-        {reasons.map((reason) => (
-          <PressButton key={reason} className="key" disabled={busy} onPress={() => void voidIt(reason)}>
-            <span>{t(`voided.${reason}`)}</span>
-          </PressButton>
-        ))}
-      </div>
-      <div className="panel-keys">
-        <ActKey look="" pictogram="back" words={t('page.cancel')} onPress={onClose} />
-      </div>
-    </Sheet>
+    <WhyVoid
+      title={t('loans.why')}
+      {...{ called, reasons, busy, trouble, onClose }}
+      onReason={(reason) => void voidIt(reason)}
+    />
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StationClient } from '../../../station/contract/client.ts'
 import type { Description } from '../../host/use-description.ts'
@@ -6,11 +7,16 @@ import { useLanguage } from '../../i18n/use-language.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { HourBars } from './hour-bars.tsx'
 
-/** `title`: where the page itself is called "today". */
-type Props = { client: StationClient; categories: Description['categories']; title?: string }
+/** `title`: where the page itself is called "today"; `keys`: beside it. */
+type Props = {
+  client: StationClient
+  categories: Description['categories']
+  title?: string
+  keys?: ReactNode
+}
 
 /** Today's visits by this station's own clock. */
-export function TodayPanel({ client, categories, title }: Props) {
+export function TodayPanel({ client, categories, title, keys }: Props) {
   const { t } = useTranslation('manager')
   const { sayProblem } = useSay()
   const { name } = useLanguage()
@@ -30,7 +36,10 @@ export function TodayPanel({ client, categories, title }: Props) {
 
   return (
     <section className="panel" aria-labelledby="today-title">
-      <h2 id="today-title">{title ?? t('today.title')}</h2>
+      <div className="panel-head">
+        <h2 id="today-title">{title ?? t('today.title')}</h2>
+        {keys}
+      </div>
       {today === undefined || today === null ? (
         <p>{asked.isPending ? '' : sayProblem('unreachable').text}</p>
       ) : today.total === 0 ? (
