@@ -21,15 +21,15 @@ type StoredLoan = {
 }
 
 const columns = `l.epoch, l.seq, l.item, l.code, l.at_ms AS atMs, l.is_out AS isOut,
-  EXISTS (SELECT 1 FROM loan_ends e WHERE e.epoch = l.epoch AND e.seq = l.seq AND e.how = 'voided') AS isVoided
-  FROM loans l`
+  l.is_void AS isVoided FROM loans l`
 const thoseOut = `${columns} INDEXED BY loans_out WHERE l.is_out = 1`
 
 export const loanQueries = {
   out: `SELECT ${thoseOut} ORDER BY l.item, l.code`,
-  outByCode: `SELECT ${thoseOut} AND l.item = ? AND l.code = ? ORDER BY l.no DESC LIMIT 1`,
+  outByCode: `SELECT ${thoseOut} AND l.item = ? AND l.code = ? ORDER BY l.no DESC`,
   byName: `SELECT ${columns} WHERE l.epoch = ? AND l.seq = ?`,
-  codes: 'SELECT DISTINCT item, code FROM loans ORDER BY item, code',
+  codes: 'SELECT DISTINCT item, code FROM loans WHERE is_void = 0 ORDER BY item, code',
+  returnAt: 'SELECT at_ms FROM loan_returns WHERE epoch = ? AND seq = ?',
 }
 
 const toLoan = ({ epoch, seq, isOut, isVoided, ...row }: StoredLoan): LoanRow => ({
@@ -44,10 +44,14 @@ export function loansOut(db: ReadHandle): LoanRow[] {
   return db.sqlite.prepare<[], StoredLoan>(loanQueries.out).all().map(toLoan)
 }
 
-/** The loan by which this very thing is out, the last one if it was lent twice; undefined when it is not out. */
-export function loanOut(db: ReadHandle, item: string, code: string): LoanRow | undefined {
-  const row = db.sqlite.prepare<[string, string], StoredLoan>(loanQueries.outByCode).get(item, code)
-  return row && toLoan(row)
+/** The loans by which this very thing is out, newest first: two where two journals tell of it. Empty when it is not out. */
+export function loansOfThing(db: ReadHandle, item: string, code: string): LoanRow[] {
+  return db.sqlite.prepare<[string, string], StoredLoan>(loanQueries.outByCode).all(item, code).map(toLoan)
+}
+
+/** When a return was written, milliseconds by the station's clock; undefined when there is none of that name. */
+export function returnedAtMs(db: ReadHandle, { epoch, seq }: EntryName): number | undefined {
+  return db.sqlite.prepare<[string, number], number>(loanQueries.returnAt).pluck().get(epoch, seq)
 }
 
 /** One loan by its origin. */
@@ -56,7 +60,7 @@ export function findLoan(db: ReadHandle, { epoch, seq }: EntryName): LoanRow | u
   return row && toLoan(row)
 }
 
-/** Every shelf number ever lent. */
+/** Every shelf number ever lent. One that was only typed by mistake, and voided, is none. */
 export function lentCodes(db: ReadHandle): { item: string; code: string }[] {
   return db.sqlite.prepare<[], { item: string; code: string }>(loanQueries.codes).all()
 }

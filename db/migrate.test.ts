@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ScratchDb } from '../test/support/db/scratch-db.ts'
-import { scratchDb } from '../test/support/db/scratch-db.ts'
+import { firstEpoch, rowsOf, scratchDb, scratchJournal } from '../test/support/db/scratch-db.ts'
 import { migrate, migrations } from './migrate.ts'
+import { loansProjection } from './projections/loans.ts'
 
 let scratch: ScratchDb
 beforeEach(() => {
@@ -38,6 +39,28 @@ describe('the migrations', () => {
     const before = schema()
     migrate(scratch.db.sqlite)
     expect(schema()).toEqual(before)
+  })
+})
+
+describe('returns that have names of their own', () => {
+  it('are found in a journal that was written before they had', () => {
+    const { db } = scratch
+    const journal = scratchJournal(scratch)
+    const at = '2026-11-22T03:00:00.123Z'
+    const write = (kind: string, body: object) =>
+      journal.append([{ at, kind, v: 1, by: 'worker', body } as never])
+    for (const code of ['U-1', 'U-2', 'U-3']) write('loan.made', { item: 'umbrella', code })
+    write('loan.returned', { loan: { seq: 1 } })
+    write('loan.voided', { loan: { seq: 2 }, reason: 'mis-tap' })
+    write('loan.returned', { loan: { epoch: firstEpoch, seq: 1 } })
+    const live = rowsOf(db, loansProjection.tables)
+    const before = 'CREATE TABLE loan_ends (epoch TEXT, seq INTEGER, how TEXT)'
+    db.sqlite.exec(`DROP TABLE loan_returns; DROP TABLE loan_voids; ${before}; DROP INDEX loans_by_code;
+      ALTER TABLE loans DROP COLUMN is_void; CREATE INDEX loans_by_code ON loans (item, code)`)
+    db.sqlite.pragma('user_version = 100')
+    migrate(db.sqlite)
+    expect(rowsOf(db, loansProjection.tables)).toEqual(live)
+    expect(live['loan_returns']).toHaveLength(2)
   })
 })
 

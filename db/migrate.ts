@@ -12,6 +12,7 @@ export const migrations = [
   { no: 80, file: '0080-stock.sql' },
   { no: 90, file: '0090-requests.sql' },
   { no: 100, file: '0100-listings.sql' },
+  { no: 130, file: '0130-loan-voids.sql' },
 ] as const
 
 /** `WSJ1` as SQLite's application id: tells our file from any other. */

@@ -13,6 +13,7 @@ const nouns: { [K in KindName]?: VoidableNoun } = {
   'stock.opened': 'stock',
   'stock.transferred': 'stock',
   'loan.made': 'loan',
+  'loan.returned': 'loan',
 }
 
 /** The noun under which an entry of this kind can be voided; undefined when nothing voids it. */

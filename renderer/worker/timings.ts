@@ -15,9 +15,6 @@ export const lastLookMs = 1_500
 /** "Taken back" is read within this. */
 export const undoneLookMs = 4_000
 
-/** Thanks for what was brought back are read within this. */
-export const returnedLookMs = 5_000
-
 /** A refusal is a sentence to read and a person to fetch. */
 export const refusedLookMs = 20_000
 

@@ -26,13 +26,14 @@ export const make = defineCall({
   problems: ['no-such-item', 'out-already', 'cannot-record'],
 })
 
+/** `returns`: one for each loan by which the thing was out; two where two journals told of it. */
 export const bringBack = defineCall({
   input: z.object({ act: actSchema, item: slugSchema, code: codeSchema }),
-  output: z.object({ loan: entryNameSchema }),
+  output: z.object({ loan: entryNameSchema, returns: z.array(entryNameSchema) }),
   problems: ['not-out', 'cannot-record'],
 })
 
-/** Within ten seconds, by the act that made the loan. */
+/** Within ten seconds, by the act that made the loan, or that brought the thing back. */
 export const undo = defineCall({
   input: z.object({ act: actSchema, madeBy: actSchema }),
   output: z.object({ loan: entryNameSchema }),

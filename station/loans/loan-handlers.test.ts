@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findLoan } from '../../db/loans.ts'
+import { loansProjection } from '../../db/projections/loans.ts'
+import { rebuild } from '../../db/projections/rebuild.ts'
+import { rowsOf } from '../../test/support/db/scratch-db.ts'
 import type { StockStation } from '../../test/support/station/stock-station.ts'
 import { sessions, stockStation } from '../../test/support/station/stock-station.ts'
 
@@ -28,6 +32,15 @@ describe('the shelf', () => {
     expect(await shelf()).toEqual({ out: ['U-02', 'U-07'], count: 2, codes: ['U-02', 'U-07'] })
     await station.done('loans.bringBack', lend('U-07'))
     expect(await shelf()).toEqual({ out: ['U-02'], count: 1, codes: ['U-02', 'U-07'] })
+  })
+
+  it('does not offer a number that was typed by mistake and taken back', async () => {
+    const mistyped = lend('U-70')
+    await station.done('loans.make', mistyped)
+    await station.done('loans.undo', { act: station.act(), madeBy: mistyped.act })
+    expect((await shelf()).codes).toEqual([])
+    await station.done('loans.make', lend('U-70'))
+    expect((await shelf()).codes).toEqual(['U-70'])
   })
 
   it('takes back what has left the catalogue since', async () => {
@@ -79,6 +92,43 @@ describe('a loan', () => {
     await station.done('loans.make', late)
     station.clock.pass(10_001)
     expect(await undo(late.act)).toBe('too-late')
+  })
+
+  it('that came back by mistake is out again, when that is taken back within ten seconds and nobody took it meanwhile', async () => {
+    const undo = (madeBy: string) => station.refused('loans.undo', { act: station.act(), madeBy })
+    await station.done('loans.make', lend('U-07'))
+    station.clock.pass(60_000)
+    const back = lend('U-07')
+    await station.done('loans.bringBack', back)
+    expect(await shelf()).toMatchObject({ out: [] })
+    station.clock.pass(10_000)
+    expect(await undo(back.act)).toBeUndefined()
+    expect(await shelf()).toMatchObject({ out: ['U-07'], count: 1 })
+    expect(await undo(back.act)).toBe('too-late')
+    const again = lend('U-07')
+    await station.done('loans.bringBack', again)
+    await station.done('loans.make', lend('U-07'))
+    expect(await undo(again.act)).toBe('too-late')
+    const late = lend('U-07')
+    await station.done('loans.bringBack', late)
+    station.clock.pass(10_001)
+    expect(await undo(late.act)).toBe('too-late')
+    const live = rowsOf(station.db, loansProjection.tables)
+    rebuild(station.db)
+    expect(rowsOf(station.db, loansProjection.tables)).toEqual(live)
+  })
+
+  it('that two journals tell of comes back once, for both', async () => {
+    const { loan } = await station.done('loans.make', lend('U-07'))
+    // As it is told where a disk was rolled back and went on in a new journal.
+    const twice = { kind: 'loan.made', by: 'worker', body: { item: 'umbrella', code: 'U-07' } } as const
+    const [other] = station.recorder.record([twice])
+    const back = lend('U-07')
+    const { returns } = await station.done('loans.bringBack', back)
+    expect([returns.length, (await shelf()).out]).toEqual([2, []])
+    await station.done('loans.undo', { act: station.act(), madeBy: back.act })
+    expect([loan, other].map((name) => name && findLoan(station.db, name)?.isOut)).toEqual([true, true])
+    expect((await shelf()).count).toBe(1)
   })
 
   it('is voided by the manager, once', async () => {

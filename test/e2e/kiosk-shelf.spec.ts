@@ -59,13 +59,26 @@ test('an umbrella is lent by its number and brought back by its number, and nobo
   await expect(page.locator('.start .tile').first()).toBeVisible({ timeout: 15_000 })
 })
 
-test('a loan is taken back within ten seconds', async ({ page }) => {
+test('a loan is taken back within ten seconds, and so is a return', async ({ page }) => {
   await station.open(page)
   const person = await lend(page, '3')
   await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
   await person.tap(page.locator('.key.undo'))
   await expect(visitOn(page)).toHaveAttribute('data-undo', 'done')
   expect(await outNow(page)).toEqual([])
+  await person.finishes()
+  await expect(page.locator('.start .tile').first()).toBeVisible()
+
+  await lend(page, '4')
+  await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
+  await person.tap(page.locator('.page-keys .key').last())
+  await person.tap(page.locator('.key.give-back'))
+  await person.tap(page.locator('.tile.out', { hasText: '4' }))
+  await person.tap(page.locator('.page-keys .key.done'))
+  await expect(page.locator('h1')).toHaveText('谢谢归还')
+  await person.tap(page.locator('.key.undo'))
+  await expect(visitOn(page)).toHaveAttribute('data-undo', 'done')
+  expect(await outNow(page)).toMatchObject([{ item: 'umbrella', code: '4' }])
 })
 
 test('what is out already cannot be lent again: the page says so and leads to bringing it back', async ({

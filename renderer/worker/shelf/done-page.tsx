@@ -15,7 +15,7 @@ type Props = {
   onBack: () => void
 }
 
-/** What became of the loan: ten seconds to take it back; or thanks for bringing it back. */
+/** What became of the loan, or thanks for bringing it back: ten seconds to take either back. */
 export function DonePage({ stage, item, onUndo, onOver, onBack }: Props) {
   const { say } = useSay()
   const words = useWords('shelf')
@@ -34,7 +34,7 @@ export function DonePage({ stage, item, onUndo, onOver, onBack }: Props) {
         more={isLent ? words('done.lentMore') : about('done.returnedMore')}
       />
       <PageKeys>
-        {isLent ? <UndoKey act={stage.act} onUndo={onUndo} onOver={onOver} /> : null}
+        <UndoKey act={stage.act} onUndo={onUndo} onOver={onOver} />
         <Key pictogram="back" words={say('keys.back')} onPress={onBack} />
       </PageKeys>
     </div>

@@ -5,12 +5,10 @@ import { useAfter } from '../../ui/use-after.ts'
 import { useFocusOnNew } from '../../ui/use-focus-on-new.ts'
 import { actLookMs } from '../act-look.ts'
 import type { FeatureProps } from '../features.ts'
-import { returnedLookMs } from '../timings.ts'
 import { useActs } from '../use-acts.ts'
 import { DonePage } from './done-page.tsx'
 import { NumberPage } from './number-page.tsx'
 import { OutPage } from './out-page.tsx'
-import type { ShelfStage } from './shelf-flow.ts'
 import { nextShelf, shelfStart } from './shelf-flow.ts'
 import { SurePage } from './sure-page.tsx'
 import { ThingsPage } from './things-page.tsx'
@@ -24,7 +22,7 @@ export function Shelf(props: FeatureProps) {
   const [stage, dispatch] = useReducer(nextShelf, shelfStart)
   const acts = useActs({ mailbox, client, dispatch })
   useFocusOnNew(stage.at)
-  useAfter(stage.at === 'done' && !props.covered ? lookMs(stage) : null, props.onLeave)
+  useAfter(stage.at === 'done' && !props.covered ? actLookMs(stage.act) : null, props.onLeave)
 
   const shelf = asked.heard?.value ?? null
   const thingOf = (id: string) => shelf?.items.find(({ item }) => item.id === id)
@@ -106,11 +104,4 @@ export function Shelf(props: FeatureProps) {
       onBack={back}
     />
   )
-}
-
-/** What has been brought back cannot be taken back: the page need only be read. */
-function lookMs({ what, act }: ShelfStage & { at: 'done' }): number | null {
-  if (what === 'lent') return actLookMs(act)
-  const { is } = act.progress
-  return is === 'recorded' || is === 'kept' ? returnedLookMs : actLookMs(act)
 }

@@ -15,7 +15,7 @@ type Props = {
   onYes: () => void
 }
 
-/** Asks once, for this cannot be taken back: is this very thing on the shelf again? */
+/** Asks once, for a list of everybody's things is easily mistapped: is this very thing on the shelf again? */
 export function SurePage({ item, code, onBack, onYes }: Props) {
   const { say } = useSay()
   const words = useWords('shelf')

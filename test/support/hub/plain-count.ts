@@ -32,7 +32,7 @@ const nounsVoided: Record<string, string> = {
 const voidable: Record<string, RegExp> = {
   'visit.voided': /^visit[.]checked-in$/,
   'stock.voided': /^stock[.](received|taken|issued|counted|written-off|opened|transferred)$/,
-  'loan.voided': /^loan[.]made$/,
+  'loan.voided': /^loan[.](made|returned)$/,
 }
 
 /** Every entry of what was delivered, one by one in the plainest way. */

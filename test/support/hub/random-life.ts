@@ -53,12 +53,13 @@ const slips = [0, -26 * hourMs, 26 * hourMs, -hourMs, -56 * 365 * 24 * hourMs]
 
 type Name = { epoch?: string; seq: number }
 type Writing = { lines: string[]; trueMs: number; errorMs: number; named: Record<Named, Name[]> }
-type Named = 'visits' | 'moves' | 'loans' | 'faults'
+type Named = 'visits' | 'moves' | 'loans' | 'returns' | 'faults'
 
 const namedKinds: Record<Named, RegExp> = {
   visits: /"visit[.]checked-in"/,
   moves: /"stock[.](?!voided)/,
   loans: /"loan[.]made"/,
+  returns: /"loan[.]returned"/,
   faults: /"equipment[.]faulted"/,
 }
 
@@ -68,7 +69,10 @@ function namedIn(lines: readonly string[], epoch?: string): Record<Named, Name[]
     lines.flatMap((line, index) =>
       namedKinds[kind].test(line) ? [{ ...(epoch ? { epoch } : {}), seq: index + 1 }] : [],
     )
-  return { visits: names('visits'), moves: names('moves'), loans: names('loans'), faults: names('faults') }
+  return {
+    ...{ visits: names('visits'), moves: names('moves'), loans: names('loans') },
+    ...{ returns: names('returns'), faults: names('faults') },
+  }
 }
 
 export function liveThrough({ acts, branches, pieces }: Life): Lived {
@@ -155,8 +159,11 @@ function write(writing: Writing, { kind, waitMs, pick }: Act, mayBeClock: (seq: 
     put(happened, body)
     if (happened === 'equipment.faulted') writing.named.faults.push({ seq })
   } else if (kind === 'lend') {
-    if (loan && pick % 2 === 0) put('loan.returned', { loan })
-    else if (loan && pick % 3 === 0) put('loan.voided', { loan, reason: 'mis-tap' })
+    const none = pick % 5 < 2 ? one('returns') : loan
+    if (loan && pick % 2 === 0) {
+      put('loan.returned', { loan })
+      writing.named.returns.push({ seq })
+    } else if (none && pick % 3 === 0) put('loan.voided', { loan: none, reason: 'mis-tap' })
     else {
       put('loan.made', { item: 'umbrella', code: `U-${pick % 20}` })
       writing.named.loans.push({ seq })
