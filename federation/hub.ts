@@ -1,3 +1,4 @@
+import type { Passwords } from './accounts/passwords.ts'
 import type { HubIdentity } from './identity/hub-identity.ts'
 import type { Intake } from './intake/accept-batch.ts'
 import type { Verifiers } from './intake/verifiers.ts'
@@ -15,6 +16,7 @@ export type Hub = {
   verifiers: Verifiers
   intake: Intake
   settleReports: SettleReports
+  passwords: Passwords
   /** HTTPS is spoken here, or by a proxy before this process. */
   secure: boolean
 }

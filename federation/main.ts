@@ -4,8 +4,14 @@ import { readGiven } from './commands/command.ts'
 import { ConfigError, configError } from './commands/config-error.ts'
 
 /** Loaded when asked for: a code or a token need no web server. */
-const commands: Record<string, () => Promise<Command>> = {
+const commands: Record<string, (verb: string | undefined) => Promise<Command>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
+  account: async (verb) => {
+    const { accountCommands } = await import('./commands/account.ts')
+    const command = Object.hasOwn(accountCommands, verb ?? '') ? accountCommands[verb ?? ''] : undefined
+    if (!command) throw configError('no-account-verb')
+    return command
+  },
   code: async () => (await import('./commands/code.ts')).code,
   token: async () => (await import('./commands/token.ts')).token,
   staff: async () => (await import('./commands/staff.ts')).staff,
@@ -21,6 +27,7 @@ const help = `Waystation hub: what stations deliver to, and county unions read f
   token    a token that reads, or may publish       revoke   withdraw a station's keys
   close    a station is expected no more            backup   copy the database while it works
   restore  put a backup in the database's place     staff    who may sign in at a station
+  account  officers' accounts: add, list, reset, disable, enable
 
 Each has its own --help. --data DIR, or WAYSTATION_HUB_DATA, says where the hub keeps its data. On success the last line of
 output is one line of JSON; what is wrong with the asking is said in a sentence, with code 2.
@@ -32,8 +39,9 @@ async function run([name, ...args]: string[]): Promise<void> {
   if (name === undefined || name === '') throw configError('no-command')
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) throw configError('unknown-command', name)
-  const command = await load()
-  const given = readGiven(command.options, args, process.env)
+  const hasVerb = name === 'account'
+  const command = await load(args[0])
+  const given = readGiven(command.options, hasVerb ? args.slice(1) : args, process.env)
   if (given === 'help') return out(command.help)
   const said = await command.run(given, { out })
   if (said) out(JSON.stringify(said))

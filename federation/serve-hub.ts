@@ -9,6 +9,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import pino from 'pino'
+import { makePasswords, passwordCost } from './accounts/passwords.ts'
 import { configError, reasonOf } from './commands/config-error.ts'
 import type { ServeConfig } from './commands/serve-config.ts'
 import { makeLaunchCode } from './console/launch-code.ts'
@@ -83,6 +84,7 @@ export async function serveHub(
     verifiers,
     intake,
     settleReports: settleReports({ store, clock }),
+    passwords: makePasswords(passwordCost),
     secure: tls !== undefined || behindProxy,
   }
   const launch = makeLaunchCode(randomBytes)

@@ -6,6 +6,7 @@ import { makeCode } from '../enrolment/make-code.ts'
 import { makeDayClock } from '../timelines/day-clock.ts'
 import type { Command, Given } from './command.ts'
 import { configError } from './config-error.ts'
+import { urlOf } from './hub-url.ts'
 import { withHub } from './with-hub.ts'
 
 /** What a person compares when the code is typed. */
@@ -58,10 +59,4 @@ function askedOf(given: Given): CodeAsked {
   const name = given.text('name')?.trim()
   if (!name) throw configError('no-name')
   return { unit, name, hostOrganisation: given.text('host-organisation') }
-}
-
-function urlOf(given: Given): string | undefined {
-  const url = given.text('url', 'WAYSTATION_HUB_URL')
-  if (url && !(/^https?:\/\//.test(url) && URL.canParse(url))) throw configError('bad-url', url)
-  return url?.replace(/\/+$/, '')
 }

@@ -3,9 +3,9 @@
 
 const sentences = {
   'no-command': () =>
-    'Say what to do: serve, code, token, staff, revoke, close, backup or restore (--help says more).',
+    'Say what to do: serve, account, code, token, staff, revoke, close, backup or restore (--help says more).',
   'unknown-command': (name: string) =>
-    `There is no command “${name}”: serve, code, token, staff, revoke, close, backup, restore.`,
+    `There is no command “${name}”: serve, account, code, token, staff, revoke, close, backup, restore.`,
   'bad-option': (message: string) => `${message} (--help lists the options.)`,
   'no-data': () => 'Say where the hub keeps its data: --data DIR, or WAYSTATION_HUB_DATA.',
   'no-hub-there': (dir: string) => `There is no hub in ${dir}: start one there with “serve” first.`,
@@ -48,6 +48,15 @@ const sentences = {
   'bad-valid-until': (day: string) => `“${day}” is not a day: 2027-12-31.`,
   'bad-pin': () => 'A PIN is 6 to 12 digits.',
   'bad-training': (text: string) => `“${text}” is not a training: first-aid, or first-aid=2027-12-31.`,
+  'no-account-verb': () => 'Say what to do with accounts: account add, list, reset, disable or enable.',
+  'no-account-name': () => 'Say whose account: --name "…".',
+  'bad-account-name': (name: string) => `“${name}” is no name for an account: one line, 2 to 60 characters.`,
+  'bad-account-role': (role: string, known: string) => `“${role}” is no role of an account: ${known}.`,
+  'name-taken': (name: string) => `There is an account “${name}” already.`,
+  'only-at-the-top': (unit: string) =>
+    `A federation administrator belongs to the federation itself, not to ${unit}.`,
+  'unknown-account': (name: string) => `There is no account “${name}”.`,
+  'account-disabled': (name: string) => `The account “${name}” is disabled: enable it first.`,
   'no-file': (option: string) => `Say which file: --${option} FILE.`,
   'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,
   'cannot-read': (file: string, why: string) => `${file} cannot be read (${why}).`,

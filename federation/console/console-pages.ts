@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import type { Hono } from 'hono'
 import { pageHeaders } from '../http/page-headers.ts'
+import type { Serving } from '../http/serve-endpoint.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
 import type { Hub } from '../hub.ts'
 import { launchWho } from '../rights/access.ts'
 import { rights } from '../rights/right.ts'
 import type { LaunchCode } from './launch-code.ts'
 import { plainPage } from './plain-page.ts'
-import { beginSession } from './sessions.ts'
+import { beginSession, fromOf } from './sessions.ts'
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,10 +21,17 @@ const types: Record<string, string> = {
 }
 
 /** `screens`: where the built pages are. `root`: the unit at the top of the tree: the launch link's session reads all, and may do all. */
-export type ConsoleParts = { hub: Hub; launch: LaunchCode; screens: string; root: string }
+export type ConsoleParts = {
+  hub: Hub
+  serving: Pick<Serving, 'addressOf'>
+  launch: LaunchCode
+  screens: string
+  root: string
+}
 
 /** The county's page, the files it is made of, and the link that opens it once without a token. */
-export function addConsolePages(app: Hono, { hub, launch, screens, root }: ConsoleParts): void {
+export function addConsolePages(app: Hono, { hub, serving, launch, screens, root }: ConsoleParts): void {
+  const { addressOf } = serving
   app.get('/', (context) => context.redirect('/county', 302))
 
   app.get('/launch', async (context) => {
@@ -31,8 +39,10 @@ export function addConsolePages(app: Hono, { hub, launch, screens, root }: Conso
     if (context.req.method === 'HEAD') return context.body(null, 204)
     if (!launch.take(context.req.query('code') ?? ''))
       return page(403, plainPage('This link was used', usedLink))
-    const nowMs = hub.clock()
-    const secret = await beginSession(hub, { who: launchWho, unit: root, may: rights, nowMs })
+    const from = fromOf({ address: addressOf(context), headers: context.req.raw.headers, nowMs: hub.clock() })
+    const { randomBytes } = hub
+    const access = { who: launchWho, unit: root, may: rights }
+    const secret = await hub.store.write((writes) => beginSession(writes, access, { from, randomBytes }))
     return new Response(null, {
       status: 303,
       headers: {
@@ -65,7 +75,7 @@ export function addConsolePages(app: Hono, { hub, launch, screens, root }: Conso
 
 const usedLink = [
   'The launch link opens the console once, for whoever started the hub.',
-  'Start the hub again for another one, or open /county and enter a read token.',
+  'Start the hub again for another one, or open /county and sign in.',
 ]
 const notBuilt = [
   'Run “npm run build” in the project’s folder, then load this page again.',

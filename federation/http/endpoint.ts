@@ -13,8 +13,16 @@ export type CallingStation = { station: string; unit: string }
 /** Somebody with a token, or a console's session: may read this unit and everything below it, and do what `may` says. */
 export type Reader = Access
 
-/** Who may call, and what the handler then knows of the caller. An actor is a reader with one more right (rights/right.ts). */
-export type Callers = { anyone: undefined; station: CallingStation; reader: Reader } & Record<Actor, Reader>
+/**
+ * Who may call, and what the handler then knows of the caller. An actor is a reader with one more right
+ * (rights/right.ts); an account, one about their own.
+ */
+export type Callers = {
+  anyone: undefined
+  station: CallingStation
+  reader: Reader
+  account: Reader
+} & Record<Actor, Reader>
 
 export type Answer = {
   status: number

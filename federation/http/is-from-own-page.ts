@@ -8,3 +8,9 @@ export function isFromOwnPage(headers: Headers): boolean {
   const origin = headers.get('origin') ?? ''
   return URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }
+
+/** Whether a browser says that the request began on another site. What is no browser says nothing, and has no officer before it. */
+export function isFromElsewhere(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site')
+  return site !== null && site !== 'same-origin' && site !== 'none'
+}

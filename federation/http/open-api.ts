@@ -5,6 +5,7 @@ import type { Callers, Endpoint } from './endpoint.ts'
 
 function securityOf(who: keyof Callers): object[] {
   if (who === 'anyone') return []
+  if (who === 'account') return [{ session: [] }]
   return who === 'station' ? [{ station: [] }] : [{ [who]: [] }, { session: [] }]
 }
 

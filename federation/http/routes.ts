@@ -5,9 +5,11 @@
 //   readers     GET /v1/reports/…     GET /v1/stations …      GET /v1/stock        (reports/routes.ts, fleet/routes.ts)
 //   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
 //   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings    (listings/routes.ts)
+//   keepers     /v1/accounts …       /v1/tokens …             /county/me …  /county/set-up …   (accounts/routes.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
 import { Hono } from 'hono'
+import { accountsEndpoints } from '../accounts/routes.ts'
 import { addConsolePages } from '../console/console-pages.ts'
 import type { LaunchCode } from '../console/launch-code.ts'
 import { sessionEndpoints } from '../console/session-endpoints.ts'
@@ -50,6 +52,7 @@ export const endpoints: readonly Endpoint[] = [
   ...recallEndpoints,
   ...listingEndpoints,
   ...sessionEndpoints,
+  ...accountsEndpoints,
 ]
 
 /** What each call's path matches, whatever the method. */

@@ -1,11 +1,13 @@
 // The one way every call passes: authenticate → read → is the unit in reach? → handle → answer. What a handler throws is a bug: it is caught and
 // logged here, once.
 import type { Context } from 'hono'
+import { PasswordsBusyError } from '../accounts/passwords.ts'
 import type { Hub } from '../hub.ts'
 import { refuseReach } from '../rights/reach.ts'
 import { isActor } from '../rights/right.ts'
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import { answerProblem } from './answer-problem.ts'
+import { authenticateAccount } from './authenticate-account.ts'
 import { authenticateActor } from './authenticate-actor.ts'
 import { authenticateReader } from './authenticate-reader.ts'
 import { authenticateStation, bearerOf } from './authenticate-station.ts'
@@ -36,7 +38,7 @@ export function serveEndpoint(endpoint: Endpoint, serving: Serving): (context: C
     try {
       result = await run(endpoint, serving, context)
     } catch (error) {
-      const isPassing = error instanceof StoreUnavailableError
+      const isPassing = error instanceof StoreUnavailableError || error instanceof PasswordsBusyError
       if (!isPassing) observe.failed({ path, method, error })
       result = { problem: isPassing ? 'busy' : 'internal' }
     }
@@ -111,6 +113,7 @@ async function callerOf(
   { headers, nowMs }: { headers: Headers; nowMs: number },
 ): Promise<Callers[keyof Callers] | Refusal> {
   if (who === 'station') return authenticateStation(hub, { token: bearerOf(headers), nowMs })
+  if (who === 'account') return authenticateAccount(hub, { headers, nowMs })
   if (isActor(who)) return authenticateActor(hub, who, { headers, nowMs })
   return who === 'reader' ? authenticateReader(hub, { headers, nowMs }) : undefined
 }

@@ -1,4 +1,5 @@
 // Walks the list of calls: what a county's officer asks about the neighbour is refused, and would not be to the neighbour's own.
+import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppInProcess } from '../../test/support/hub/app-in-process.ts'
 import { appAround } from '../../test/support/hub/app-in-process.ts'
@@ -8,7 +9,12 @@ import { journalWriter } from '../../test/support/hub/journal-writer.ts'
 import type { Neighbour } from '../../test/support/hub/neighbour-fillings.ts'
 import { neighbourFillings } from '../../test/support/hub/neighbour-fillings.ts'
 import { sampleJob } from '../../test/support/hub/sample-job.ts'
+import { addAccount } from '../accounts/keep-accounts.ts'
+import { beginSession } from '../console/sessions.ts'
 import { endpoints } from '../http/routes.ts'
+import { sessionCookie } from '../http/session-cookie.ts'
+import { launchWho } from './access.ts'
+import { makeToken } from './make-token.ts'
 import { rights } from './right.ts'
 
 const own = '652328'
@@ -19,7 +25,7 @@ const nameOf = ({ method, path }: { method: string; path: string }) => `${method
 let parts: HubInProcess
 let served: AppInProcess
 let neighbour: Neighbour
-let tokens: { stranger: string; theirs: string }
+let sessions: { stranger: string; theirs: string }
 beforeAll(async () => {
   parts = await openHubInProcess()
   served = appAround(parts)
@@ -29,31 +35,57 @@ beforeAll(async () => {
     .put('listing.proposed', { title: '卸货工', until: '2026-11-30', job: sampleJob })
   const accepted = await parts.intake.accept(await cutFrom(journal, by, { from: 1, to: 2 }))
   if (!accepted.ok) throw new Error(accepted.problem)
-  // With every right there is, so that nothing but the unit can be what refuses.
-  tokens = {
-    stranger: await served.readToken(own, rights),
-    theirs: await served.readToken(neighbours, rights),
+  sessions = { stranger: await signedIn(own), theirs: await signedIn(neighbours) }
+  const made = await parts.store.write(async (writes) => ({
+    account: await addAccount(
+      writes,
+      { name: '古丽', unit: neighbours, role: 'read-only' },
+      { nowMs: parts.clock.nowMs, randomBytes },
+    ),
+    token: await makeToken(
+      writes,
+      { unit: neighbours, may: [], createdMs: 0, expiresMs: undefined },
+      randomBytes,
+    ),
+  }))
+  if (!made.account.ok) throw new Error(made.account.why)
+  neighbour = {
+    ...{ unit: neighbours, station: by.station, recall: 'r-1', listing: 'l-1' },
+    ...{ account: made.account.account.id, token: made.token.id },
   }
-  neighbour = { unit: neighbours, station: by.station, recall: 'r-1', listing: 'l-1' }
   const body = { item: 'huoxiang-tincture', lot: '1', since: '2026-11-22', unit: neighbours, rev: 0 }
-  const made = await ask('put', '/v1/recalls/r-1', { ...body, words: { 'zh-CN': '停用' } }, tokens.theirs)
-  expect(made.status).toBe(200)
+  const recalled = await ask(
+    'put',
+    '/v1/recalls/r-1',
+    { ...body, words: { 'zh-CN': '停用' } },
+    sessions.theirs,
+  )
+  expect(recalled.status).toBe(200)
   const notice = {
     kind: 'notice',
     title: { 'zh-CN': '通知' },
     until: null,
     paragraphs: [{ 'zh-CN': '休息' }],
   }
-  for (const [id, unit, token] of [
-    ['l-1', neighbours, tokens.theirs],
-    ['wide', '6523', await served.readToken('6523', rights)],
+  for (const [id, unit, session] of [
+    ['l-1', neighbours, sessions.theirs],
+    ['wide', '6523', await signedIn('6523')],
   ] as const)
-    expect((await ask('put', `/v1/listings/${id}`, { rev: 0, unit, body: notice }, token)).status).toBe(200)
+    expect((await ask('put', `/v1/listings/${id}`, { rev: 0, unit, body: notice }, session)).status).toBe(200)
 })
 afterAll(() => parts.close())
 
-function ask(method: string, path: string, body: object | undefined, token: string) {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
+/** The session of an officer of a unit with every right and the highest role: nothing but the unit can be what refuses. */
+async function signedIn(unit: string): Promise<string> {
+  const from = { address: 'test', agent: 'test', nowMs: parts.clock.nowMs }
+  const secret = await parts.store.write((writes) =>
+    beginSession(writes, { who: launchWho, unit, may: rights }, { from, randomBytes }),
+  )
+  return sessionCookie(secret, { secure: false })
+}
+
+function ask(method: string, path: string, body: object | undefined, cookie: string) {
+  const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
   return served.app.request(path, {
     method: method.toUpperCase(),
     headers,
@@ -75,19 +107,28 @@ describe('every call of readers and officers', () => {
       const filling = neighbourFillings(neighbour)[name]
       if (!filling) return expect.fail(`no line for ${name}`)
       if ('reads' in filling) {
-        const answer = await ask(method, filling.reads, undefined, tokens.stranger)
+        const answer = await ask(method, filling.reads, undefined, sessions.stranger)
         expect(answer.status).toBe(200)
         const text = await answer.text()
         for (const secret of [neighbour.station, `"${neighbours}"`]) expect(text).not.toContain(secret)
         return
       }
+      if ('own' in filling) {
+        const authorization = `Bearer ${await served.readToken(neighbours, rights)}`
+        const answer = await served.app.request(filling.own, {
+          ...{ method: method.toUpperCase(), headers: { authorization, 'content-type': 'application/json' } },
+          ...(filling.body ? { body: JSON.stringify(filling.body) } : {}),
+        })
+        expect([answer.status, guarded.find((each) => nameOf(each) === name)?.reach]).toEqual([403, 'own'])
+        return
+      }
       const { path, body } = filling
-      const refused = await ask(method, path, body, tokens.stranger)
+      const refused = await ask(method, path, body, sessions.stranger)
       expect([refused.status, ((await refused.json()) as { type: string }).type]).toEqual([
         403,
         'urn:waystation:problem:forbidden',
       ])
-      const theirs = await ask(method, path, body, tokens.theirs)
+      const theirs = await ask(method, path, body, sessions.theirs)
       expect(theirs.status, await theirs.text()).toBeLessThan(300)
     },
   )

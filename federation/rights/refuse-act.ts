@@ -11,11 +11,17 @@ export type Act = { right: Right; access: Access; byCookie: boolean; headers: He
  * names a unit asks `unitInReach`, acts and reads alike.
  */
 export function refuseAct({ right, access, byCookie, headers }: Act): Refusal | undefined {
-  if (byCookie && !(isFromOwnPage(headers) && isNoForm(headers)))
-    return { problem: 'forbidden', detail: 'Only the county’s own page may act with its session.' }
+  const forged = byCookie ? refuseForged(headers) : undefined
+  if (forged) return forged
   if (!access.may.includes(right))
     return { problem: 'forbidden', detail: `This token reads, and may not ${right}.` }
   return undefined
+}
+
+/** Why an act with a session's cookie is not taken for its officer's own. */
+export function refuseForged(headers: Headers): Refusal | undefined {
+  if (isFromOwnPage(headers) && isNoForm(headers)) return undefined
+  return { problem: 'forbidden', detail: 'Only the county’s own page may act with its session.' }
 }
 
 /** A form on a page can send a body of three types, and none of them is JSON. */

@@ -4,6 +4,7 @@
 // A job given to `read` sees one unchanging snapshot. A job given to `write` is one transaction: what it did is durable when
 // `write` returns, and none of it happened when the job throws. Jobs await nothing but the store's own methods: the
 // transaction stays open meanwhile, and other writers wait.
+import type { AccountReads, AccountWrites } from './nouns/accounts.ts'
 import type { BatchReads, BatchWrites } from './nouns/batches.ts'
 import type { DocumentReads, DocumentWrites } from './nouns/documents.ts'
 import type { EnrolmentReads, EnrolmentWrites } from './nouns/enrolment.ts'
@@ -27,6 +28,7 @@ export type StoreReads = {
   stations: StationReads
   enrolment: EnrolmentReads
   rights: RightReads
+  accounts: AccountReads
   epochs: EpochReads
   batches: BatchReads
   timelines: TimelineReads
@@ -46,6 +48,7 @@ export type StoreWrites = {
   stations: StationReads & StationWrites
   enrolment: EnrolmentReads & EnrolmentWrites
   rights: RightReads & RightWrites
+  accounts: AccountReads & AccountWrites
   epochs: EpochReads & EpochWrites
   batches: BatchReads & BatchWrites
   timelines: TimelineReads & TimelineWrites

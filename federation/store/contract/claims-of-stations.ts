@@ -54,42 +54,4 @@ export function claimsOfStations(on: StoreOnTrial): void {
       expect(await on.store.read((r) => r.stations.revoked())).toEqual(['a-0001'])
     })
   })
-
-  describe('rights', () => {
-    it('are found by their hash, and sessions end', async () => {
-      await on.store.write(async (w) => {
-        const who = { kind: 'account', id: 'a1', name: '古丽' } as const
-        const token = {
-          ...{ hash: 't', id: 't1', name: '周报' },
-          ...{ unit: 'u', may: ['publish'] as const, createdMs: 1, expiresMs: undefined },
-        }
-        await w.rights.addReadToken(token)
-        await w.rights.addReadToken({ ...token, hash: 'reads', id: 't2', may: [] })
-        await w.rights.addSession({ hash: 's', who, unit: 'u', may: ['publish'], expiresMs: 10 })
-        await w.rights.addSession({ hash: 'old', who, unit: 'u', may: [], expiresMs: 5 })
-        await w.rights.endSessionsBefore(6)
-      })
-      const find = (hash: string) => on.store.read((r) => r.rights.session(hash))
-      expect(await on.store.read((r) => r.rights.readToken('t'))).toMatchObject({
-        id: 't1',
-        name: '周报',
-        unit: 'u',
-        may: ['publish'],
-        expiresMs: undefined,
-      })
-      expect(await on.store.read((r) => r.rights.readToken('reads'))).toMatchObject({ may: [] })
-      expect([await find('s'), await find('old')]).toEqual([
-        {
-          hash: 's',
-          who: { kind: 'account', id: 'a1', name: '古丽' },
-          unit: 'u',
-          may: ['publish'],
-          expiresMs: 10,
-        },
-        undefined,
-      ])
-      await on.store.write((w) => w.rights.endSession('s'))
-      expect(await find('s')).toBeUndefined()
-    })
-  })
 }

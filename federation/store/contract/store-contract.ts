@@ -1,5 +1,6 @@
 // What every store must keep, as tests: run against SQLite here, and against whatever joins it later.
 import { afterEach, beforeEach, describe } from 'vitest'
+import { claimsOfAccounts } from './claims-of-accounts.ts'
 import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
@@ -27,6 +28,7 @@ export function storeContract(open: OpenStore): void {
     claimsOfTransactions(on)
     claimsOfDocuments(on)
     claimsOfStations(on)
+    claimsOfAccounts(on)
     claimsOfStaffCards(on)
     claimsOfJournals(on)
     claimsOfFigures(on)

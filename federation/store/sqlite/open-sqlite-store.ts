@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import SqliteDatabase from 'better-sqlite3'
 import type { Store, StoreReads, StoreWrites } from '../store.ts'
 import { StoreUnavailableError } from '../store-unavailable-error.ts'
+import { accountReads, accountWrites } from './accounts.ts'
 import { batchReads, batchWrites } from './batches.ts'
 import type { CommitMark } from './commit-mark.ts'
 import { createCommitMark, openCommitMark, readCommitMark } from './commit-mark.ts'
@@ -124,6 +125,7 @@ function readsOf(db: Database): StoreReads {
     stations: stationReads(db),
     enrolment: enrolmentReads(db),
     rights: rightReads(db),
+    accounts: accountReads(db),
     epochs: epochReads(db),
     batches: batchReads(db),
     timelines: timelineReads(db),
@@ -145,6 +147,7 @@ function writesOf(db: Database): StoreWrites {
     stations: { ...reads.stations, ...stationWrites(db) },
     enrolment: { ...reads.enrolment, ...enrolmentWrites(db) },
     rights: { ...reads.rights, ...rightWrites(db) },
+    accounts: { ...reads.accounts, ...accountWrites(db) },
     epochs: { ...reads.epochs, ...epochWrites(db) },
     batches: { ...reads.batches, ...batchWrites(db) },
     timelines: { ...reads.timelines, ...timelineWrites(db) },

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import { makePasswords } from '../../../federation/accounts/passwords.ts'
 import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeCode } from '../../../federation/enrolment/make-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
@@ -50,6 +51,8 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
     verifiers,
     intake: makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake }),
     settleReports: settleReports({ store, clock }),
+    // As quick as can be: how much a password costs is tried by itself.
+    passwords: makePasswords({ memoryKiB: 8, passes: 1, lanes: 1 }),
     secure: false,
   }
   const failures: unknown[] = []

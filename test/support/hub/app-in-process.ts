@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
+import { makePasswords } from '../../../federation/accounts/passwords.ts'
 import type { LaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
@@ -33,6 +34,8 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     days: makeDayClock(identity.timeZone),
     verifiers: makeVerifiers(),
     settleReports: settleReports({ store, clock: now }),
+    // As quick as can be: how much a password costs is tried by itself.
+    passwords: makePasswords({ memoryKiB: 8, passes: 1, lanes: 1 }),
   }
   const failures: unknown[] = []
   const state = { draining: false, address: '10.0.0.1' }

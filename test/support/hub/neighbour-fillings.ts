@@ -1,17 +1,27 @@
 import { epochs } from './journal-writer.ts'
 
 /** What the walker knows of the unit that a stranger asks about. */
-export type Neighbour = { unit: string; station: string; recall: string; listing: string }
+export type Neighbour = {
+  unit: string
+  station: string
+  recall: string
+  listing: string
+  account: string
+  token: string
+}
 
-/** How a call of readers or actors is asked about the neighbour. `reads`: it names no unit, and its answer is looked through instead. */
-export type Filling = { path: string; body?: object } | { reads: string }
+/**
+ * How a call of readers or actors is asked about the neighbour. `reads`: it names no unit, and its answer is looked through instead. `own`:
+ * it is between an officer and their own account, and no token may make it.
+ */
+export type Filling = { path: string; body?: object } | { reads: string } | { own: string; body?: object }
 
 /**
  * How each call of readers and actors is asked about a neighbour’s unit, by method and path. A call that is not here fails the walk: say
  * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
  */
 export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string, Filling>> {
-  const { unit, station, recall, listing } = neighbour
+  const { unit, station, recall, listing, account, token } = neighbour
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
     'get /v1/reports/weekly/:week{.+[.]csv}': { path: `/v1/reports/weekly/2026-W46.csv?unit=${unit}` },
@@ -61,5 +71,17 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
       path: '/v1/settings',
       body: { rev: 0, unit, ownPostings: false, floorFenPerHour: null },
     },
+    'get /v1/accounts': { path: `/v1/accounts?unit=${unit}` },
+    'post /v1/accounts': { path: '/v1/accounts', body: { name: '阿依', unit, role: 'read-only' } },
+    'post /v1/accounts/:account/reset': { path: `/v1/accounts/${account}/reset` },
+    'put /v1/accounts/:account': { path: `/v1/accounts/${account}`, body: { disabled: true } },
+    'get /v1/tokens': { path: `/v1/tokens?unit=${unit}` },
+    'post /v1/tokens': { path: '/v1/tokens', body: { name: '大屏', unit, days: 30 } },
+    'delete /v1/tokens/:token': { path: `/v1/tokens/${token}` },
+    'get /county/me': { reads: '/county/me' },
+    'delete /county/me/sessions/:session': { own: '/county/me/sessions/x' },
+    'delete /county/me/sessions': { own: '/county/me/sessions' },
+    'put /county/me/password': { own: '/county/me/password', body: { password: 'x', next: 'x' } },
+    'post /county/me/recovery-codes': { own: '/county/me/recovery-codes', body: { password: 'x' } },
   }
 }
