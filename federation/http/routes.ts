@@ -6,6 +6,7 @@
 //   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
 //   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings    (listings/routes.ts)
 //   keepers     /v1/accounts …       /v1/tokens …             /county/me …  /county/set-up …   (accounts/routes.ts)
+//   handlers    GET, POST, PUT /v1/requests/…  GET, PUT, POST /v1/offices/…        (requests/routes.ts, offices/routes.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
 import { Hono } from 'hono'
@@ -25,8 +26,10 @@ import { getBatches } from '../intake/get-batches.ts'
 import { getEpochs } from '../intake/get-epochs.ts'
 import { postBatches } from '../intake/post-batches.ts'
 import { listingEndpoints } from '../listings/routes.ts'
+import { officeEndpoints } from '../offices/routes.ts'
 import { recallEndpoints } from '../recalls/routes.ts'
 import { reportEndpoints } from '../reports/routes.ts'
+import { requestEndpoints } from '../requests/routes.ts'
 import { restockEndpoints } from '../restocks/routes.ts'
 import { getStock } from '../stock/get-stock.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -50,6 +53,8 @@ export const endpoints: readonly Endpoint[] = [
   getStock,
   ...restockEndpoints,
   ...recallEndpoints,
+  ...requestEndpoints,
+  ...officeEndpoints,
   ...listingEndpoints,
   ...sessionEndpoints,
   ...accountsEndpoints,

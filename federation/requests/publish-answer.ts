@@ -9,7 +9,7 @@ type Body = DocumentBody<'answer'>
  * not take the office's words from the worker; null: it goes. Gives the revision.
  */
 export async function publishAnswer(
-  writes: Pick<StoreWrites, 'documents' | 'stations'>,
+  writes: StoreWrites,
   of: { finger: string; station: string },
   { state, at, sealed }: { state: Body['state']; at: string; sealed?: string | null | undefined },
 ): Promise<number> {
@@ -20,6 +20,6 @@ export async function publishAnswer(
   const station = await writes.stations.find(of.station)
   const audience = before?.body ? before.audience : (`unit:${station?.unit ?? of.station}` as const)
   const body: Body = { state, at, ...(kept ? { sealed: kept } : {}) }
-  await publish(writes as StoreWrites, { type: 'answer', id: of.finger, audience, body })
+  await publish(writes, { type: 'answer', id: of.finger, audience, body })
   return (before?.rev ?? 0) + 1
 }

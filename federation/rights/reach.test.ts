@@ -9,6 +9,7 @@ import { journalWriter } from '../../test/support/hub/journal-writer.ts'
 import type { Neighbour } from '../../test/support/hub/neighbour-fillings.ts'
 import { neighbourFillings } from '../../test/support/hub/neighbour-fillings.ts'
 import { sampleJob } from '../../test/support/hub/sample-job.ts'
+import { officeOnTrial } from '../../test/support/requests/office-on-trial.ts'
 import { addAccount } from '../accounts/keep-accounts.ts'
 import { beginSession } from '../console/sessions.ts'
 import { endpoints } from '../http/routes.ts'
@@ -30,10 +31,13 @@ beforeAll(async () => {
   parts = await openHubInProcess()
   served = appAround(parts)
   const by = await parts.addStation(neighbours)
+  const office = await officeOnTrial({ unit: neighbours })
+  const filed = await office.filed()
   const journal = journalWriter()
     .put('restock.requested', { lines: [{ item: 'sterile-gauze', qty: 3 }] })
     .put('listing.proposed', { title: '卸货工', until: '2026-11-30', job: sampleJob })
-  const accepted = await parts.intake.accept(await cutFrom(journal, by, { from: 1, to: 2 }))
+    .put('request.filed', filed)
+  const accepted = await parts.intake.accept(await cutFrom(journal, by, { from: 1, to: 3 }))
   if (!accepted.ok) throw new Error(accepted.problem)
   sessions = { stranger: await signedIn(own), theirs: await signedIn(neighbours) }
   const made = await parts.store.write(async (writes) => ({
@@ -49,10 +53,15 @@ beforeAll(async () => {
     ),
   }))
   if (!made.account.ok) throw new Error(made.account.why)
+  const { recipients } = office
+  const destruction = await office.destruction('2027-01', '2027-03-01T00:00:00.000Z')
+  const request = { finger: filed.finger, office: office.office, recipients, destruction }
   neighbour = {
     ...{ unit: neighbours, station: by.station, recall: 'r-1', listing: 'l-1' },
-    ...{ account: made.account.account.id, token: made.token.id },
+    ...{ account: made.account.account.id, token: made.token.id, request },
   }
+  const opened = { ...office.body, rev: 0 }
+  expect((await ask('put', `/v1/offices/${office.office}`, opened, sessions.theirs)).status).toBe(200)
   const body = { item: 'huoxiang-tincture', lot: '1', since: '2026-11-22', unit: neighbours, rev: 0 }
   const recalled = await ask(
     'put',

@@ -6,6 +6,7 @@
 // transaction stays open meanwhile, and other writers wait.
 import type { AccountReads, AccountWrites } from './nouns/accounts.ts'
 import type { BatchReads, BatchWrites } from './nouns/batches.ts'
+import type { CaseworkReads, CaseworkWrites } from './nouns/casework.ts'
 import type { DocumentReads, DocumentWrites } from './nouns/documents.ts'
 import type { EnrolmentReads, EnrolmentWrites } from './nouns/enrolment.ts'
 import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
@@ -36,6 +37,7 @@ export type StoreReads = {
   reports: ReportReads
   restocks: RestockReads
   requests: RequestReads
+  casework: CaseworkReads
   staffCards: StaffCardReads
   stock: StockReads
   listings: ListingReads
@@ -56,6 +58,7 @@ export type StoreWrites = {
   reports: ReportReads & ReportWrites
   restocks: RestockReads & RestockWrites
   requests: RequestReads & RequestWrites
+  casework: CaseworkReads & CaseworkWrites
   staffCards: StaffCardReads & StaffCardWrites
   stock: StockReads & StockWrites
   listings: ListingReads & ListingWrites

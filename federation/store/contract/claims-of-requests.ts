@@ -128,6 +128,12 @@ export function claimsOfRequests(on: StoreOnTrial): void {
       expect(await openSince(100)).toEqual(['f1', 'f2', 'f3'])
       expect(await openSince(101)).toEqual(['f2', 'f3'])
       expect(await openSince(0, ['b'])).toEqual([])
+      const arrived = async (fromMs: number, toMs: number, office = 'o') =>
+        (await on.store.read((r) => r.requests.arrivedBetween({ office, fromMs, toMs, limit: 9 }))).map(
+          (each) => each.finger,
+        )
+      expect(await arrived(60, 61)).toEqual(['f1', 'f2', 'f3'])
+      expect([await arrived(61, 99), await arrived(0, 60), await arrived(0, 99, 'p')]).toEqual([[], [], []])
       const held = (ms: number, limit = 9) => on.store.read((r) => r.requests.heldAndOverBefore(ms, limit))
       expect(await held(201)).toEqual(['f1', 'f2'])
       expect(await held(201, 1)).toEqual(['f1'])

@@ -1,6 +1,7 @@
 // What every store must keep, as tests: run against SQLite here, and against whatever joins it later.
 import { afterEach, beforeEach, describe } from 'vitest'
 import { claimsOfAccounts } from './claims-of-accounts.ts'
+import { claimsOfCasework } from './claims-of-casework.ts'
 import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
@@ -35,6 +36,7 @@ export function storeContract(open: OpenStore): void {
     claimsOfStock(on)
     claimsOfRestocks(on)
     claimsOfRequests(on)
+    claimsOfCasework(on)
     claimsOfListings(on)
   })
 }

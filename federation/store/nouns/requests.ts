@@ -1,21 +1,7 @@
+import type { CaseState } from '../../contract/requests.ts'
 import type { Mark, Timing } from './timelines.ts'
 
-/**
- * `filed` (it arrived) · `assigned` (somebody at the office has it) · `handed-over` (given on to the agency) · `agency-received` ·
- * `more-papers` · `decided` · `answered` · `closed` · `withdrawn` (by the ticket's holder; nothing comes after it).
- */
-export const requestStates = [
-  'filed',
-  'assigned',
-  'handed-over',
-  'agency-received',
-  'more-papers',
-  'decided',
-  'answered',
-  'closed',
-  'withdrawn',
-] as const
-export type RequestState = (typeof requestStates)[number]
+export type RequestState = CaseState
 
 /** States in which nobody works on a request any more. */
 export const overStates: readonly RequestState[] = ['decided', 'answered', 'closed', 'withdrawn']
@@ -73,6 +59,13 @@ export type RequestReads = {
   queue(asked: QueueAsked): Promise<FederationRequest[]>
   /** Of these stations: all that were still open at `sinceMs`, or came later. */
   openSince(stations: readonly string[], sinceMs: number): Promise<FederationRequest[]>
+  /** Of an office, those that arrived between two moments, `toMs` not included, oldest first. */
+  arrivedBetween(ask: {
+    office: string
+    fromMs: number
+    toMs: number
+    limit: number
+  }): Promise<FederationRequest[]>
   /** Fingers of those whose copy is still held and whose work was over before. */
   heldAndOverBefore(closedMs: number, limit: number): Promise<string[]>
 }

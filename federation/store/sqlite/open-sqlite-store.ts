@@ -6,6 +6,7 @@ import type { Store, StoreReads, StoreWrites } from '../store.ts'
 import { StoreUnavailableError } from '../store-unavailable-error.ts'
 import { accountReads, accountWrites } from './accounts.ts'
 import { batchReads, batchWrites } from './batches.ts'
+import { caseworkReads, caseworkWrites } from './casework.ts'
 import type { CommitMark } from './commit-mark.ts'
 import { createCommitMark, openCommitMark, readCommitMark } from './commit-mark.ts'
 import { documentReads, documentWrites } from './documents.ts'
@@ -133,6 +134,7 @@ function readsOf(db: Database): StoreReads {
     reports: reportReads(db),
     restocks: restockReads(db),
     requests: requestReads(db),
+    casework: caseworkReads(db),
     staffCards: staffCardReads(db),
     stock: stockReads(db),
     listings: listingReads(db),
@@ -155,6 +157,7 @@ function writesOf(db: Database): StoreWrites {
     reports: { ...reads.reports, ...reportWrites(db) },
     restocks: { ...reads.restocks, ...restockWrites(db) },
     requests: { ...reads.requests, ...requestWrites(db) },
+    casework: { ...reads.casework, ...caseworkWrites(db) },
     staffCards: { ...reads.staffCards, ...staffCardWrites(db) },
     stock: { ...reads.stock, ...stockWrites(db) },
     listings: { ...reads.listings, ...listingWrites(db) },

@@ -70,6 +70,8 @@ export function requestReads(db: Database): RequestReads {
   const openSince = db.prepare<[string, number], Row>(`
     ${select} WHERE r.station IN (SELECT value FROM json_each(?)) AND (closed_ms IS NULL OR closed_ms >= ?)
     ORDER BY arrived_ms, finger`)
+  const arrived = db.prepare<{ office: string; fromMs: number; toMs: number; limit: number }, Row>(`
+    ${select} WHERE office = @office AND arrived_ms >= @fromMs AND arrived_ms < @toMs ORDER BY arrived_ms, finger LIMIT @limit`)
   const heldAndOver = db
     .prepare<[number, number], string>(
       'SELECT finger FROM requests WHERE sealed IS NOT NULL AND closed_ms < ? ORDER BY closed_ms LIMIT ?',
@@ -93,6 +95,7 @@ export function requestReads(db: Database): RequestReads {
         })
         .map(toRequest),
     openSince: async (stations, sinceMs) => openSince.all(JSON.stringify(stations), sinceMs).map(toRequest),
+    arrivedBetween: async (ask) => arrived.all(ask).map(toRequest),
     heldAndOverBefore: async (closedMs, limit) => heldAndOver.all(closedMs, limit),
   }
 }

@@ -8,6 +8,8 @@ export type Neighbour = {
   listing: string
   account: string
   token: string
+  /** Of a request that was sealed, and the office it went to, with what that office signed. */
+  request: { finger: string; office: string; recipients: object[]; destruction: string }
 }
 
 /**
@@ -21,7 +23,8 @@ export type Filling = { path: string; body?: object } | { reads: string } | { ow
  * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
  */
 export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string, Filling>> {
-  const { unit, station, recall, listing, account, token } = neighbour
+  const { unit, station, recall, listing, account, token, request } = neighbour
+  const { finger, office } = request
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
     'get /v1/reports/weekly/:week{.+[.]csv}': { path: `/v1/reports/weekly/2026-W46.csv?unit=${unit}` },
@@ -62,6 +65,33 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
       },
     },
     'delete /v1/listings/:listing': { path: `/v1/listings/${listing}?rev=2` },
+    'get /v1/requests': { path: `/v1/requests?unit=${unit}` },
+    'get /v1/requests/:finger': { path: `/v1/requests/${finger}` },
+    'get /v1/requests/:finger/sealed': { path: `/v1/requests/${finger}/sealed` },
+    'put /v1/requests/:finger/assignee': {
+      path: `/v1/requests/${finger}/assignee`,
+      body: { seen: 0, assignee: '阿依' },
+    },
+    'post /v1/requests/:finger/steps': {
+      path: `/v1/requests/${finger}/steps`,
+      body: { seen: 1, state: 'handed-over' },
+    },
+    'get /v1/offices': { path: `/v1/offices?unit=${unit}` },
+    'put /v1/offices/:office': {
+      path: `/v1/offices/${office}`,
+      body: { rev: 1, name: { 'zh-CN': '法律援助工作站' }, unit, desks: ['legal'] },
+    },
+    'put /v1/offices/:office/recipients': {
+      path: `/v1/offices/${office}/recipients`,
+      body: { recipients: request.recipients, isNewKey: false },
+    },
+    'post /v1/offices/:office/destructions': {
+      path: `/v1/offices/${office}/destructions`,
+      body: { statement: request.destruction },
+    },
+    'get /v1/offices/:office/months/:month/requests': {
+      path: `/v1/offices/${office}/months/2026-11/requests`,
+    },
     'get /v1/postings': { path: `/v1/postings?unit=${unit}` },
     'put /v1/postings/:station/:epoch/:seq': {
       path: `/v1/postings/${station}/${epochs[0]}/2`,
