@@ -4,9 +4,10 @@
 //   anyone      GET /v1/time          GET /v1/keys       GET /v1/openapi.json               GET /docs
 //   readers     GET /v1/reports/…     GET /v1/stations …      GET /v1/stock        (reports/routes.ts, fleet/routes.ts)
 //   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
-//   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings    (listings/routes.ts)
 //   keepers     /v1/accounts …       /v1/tokens …             /county/me …  /county/set-up …   (accounts/routes.ts)
 //   handlers    GET, POST, PUT /v1/requests/…  GET, PUT, POST /v1/offices/…        (requests/routes.ts, offices/routes.ts)
+//   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings
+//               POST /v1/job-imports    GET /v1/job-postings    (listings/routes.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
 import { Hono } from 'hono'

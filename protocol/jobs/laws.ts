@@ -25,6 +25,14 @@ export const laws = {
   'labour-contract-68': { 'zh-CN': '《劳动合同法》第六十八条', en: 'Labour Contract Law, art. 68' },
   'labour-contract-72': { 'zh-CN': '《劳动合同法》第七十二条', en: 'Labour Contract Law, art. 72' },
   'social-insurance-58': { 'zh-CN': '《社会保险法》第五十八条', en: 'Social Insurance Law, art. 58' },
+  'posting-form': {
+    'zh-CN': '驿站岗位发布规则：每一栏按约定填写',
+    en: 'Rule of the stations: each column says what it is for',
+  },
+  'posting-number': {
+    'zh-CN': '驿站岗位发布规则：一个编号一个岗位',
+    en: 'Rule of the stations: one number, one posting',
+  },
   'posting-window': {
     'zh-CN': '驿站岗位发布规则：最长三十天',
     en: 'Rule of the stations: thirty days at most',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainCell } from './plain-cell.ts'
+import { plainCell } from '../../../protocol/tables/plain-cell.ts'
 import { readLabel } from './read-label.ts'
 import { readLot } from './read-lot.ts'
 import { readQuantity } from './read-quantity.ts'

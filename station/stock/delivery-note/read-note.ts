@@ -1,20 +1,20 @@
 import { lastDayOfLabel } from '../../../protocol/lot-stages.ts'
+import { decodeText } from '../../../protocol/tables/decode-text.ts'
+import { plainCell } from '../../../protocol/tables/plain-cell.ts'
+import { readRows } from '../../../protocol/tables/read-rows.ts'
 import type { OutputOf } from '../../contract/calls.ts'
 import type { LineFault } from '../../contract/stock-moves.ts'
 import { maxNoteLines } from '../../contract/stock-moves.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { KnownLot, ReceivedLine } from '../judge-line.ts'
 import { judgeLines } from '../judge-line.ts'
-import { decodeText } from './decode-text.ts'
 import type { FindItem } from './find-item.ts'
 import { itemFinder } from './find-item.ts'
 import type { NoteColumn } from './headings.ts'
 import { readHeadings } from './headings.ts'
-import { plainCell } from './plain-cell.ts'
 import { readLabel } from './read-label.ts'
 import { readLot } from './read-lot.ts'
 import { readQuantity } from './read-quantity.ts'
-import { readRows } from './read-rows.ts'
 
 export type Note = OutputOf<'stock.readDeliveryNote'>
 type Fault = Note['faults'][number]

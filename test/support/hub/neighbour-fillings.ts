@@ -97,6 +97,11 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
       path: `/v1/postings/${station}/${epochs[0]}/2`,
       body: { decision: 'take-down', rev: 0 },
     },
+    'post /v1/job-imports': {
+      path: `/v1/job-imports?unit=${unit}`,
+      body: { '@type': 'JobPosting', title: '卸货工' },
+    },
+    'get /v1/job-postings': { path: `/v1/job-postings?unit=${unit}` },
     'put /v1/settings': {
       path: '/v1/settings',
       body: { rev: 0, unit, ownPostings: false, floorFenPerHour: null },
