@@ -1,7 +1,8 @@
 import { weekAfter, weekOfDay } from '../contract/iso-week.ts'
 import type { Shifted } from '../timelines/running-sums.ts'
 import { settle } from '../timelines/settle.ts'
-import { flush } from '../timelines/timeline.ts'
+import type { Timeline } from '../timelines/timeline.ts'
+import { flush, timeIn } from '../timelines/timeline.ts'
 import { breathe, isOutOfBreath } from './breathe.ts'
 import type { Projection } from './projection.ts'
 
@@ -13,6 +14,22 @@ export async function settleProjection(projection: Projection): Promise<void> {
     await markPastWeeks(projection, timeline.changedDays)
     for (const each of timeline.shifted) await markWeeks(projection, weeksOf(projection, each))
   }
+  // A repair may stand in another timeline than its fault: all must be settled.
+  for (const timeline of projection.timelines.values())
+    await markPastWeeks(projection, await daysOfRepairs(projection, timeline))
+}
+
+/** Days on which faults were closed whose beginning was timed anew: how long they had been open is another figure now. */
+async function daysOfRepairs({ writes, days }: Projection, { no, retimed }: Timeline): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const { from, to } of retimed)
+    for (const { noun, counts, timeline, seq, ...mark } of await writes.timelines.endingsOf(no, from, to)) {
+      if (noun !== 'fault' || !counts) continue
+      const stretch = await writes.timelines.stretchAt(timeline, seq)
+      if (stretch) found.add(days.placeOf(timeIn(stretch, mark).ms).day)
+    }
+  retimed.length = 0
+  return found
 }
 
 /** A report looks no further back than a year. */

@@ -3,19 +3,22 @@ import type { Entry, ReadLine, Unread, Was } from '../../protocol/entry.ts'
 import { fromInstant } from '../../protocol/instants.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import type { VoidedEntry } from '../store/nouns/timelines.ts'
+import { isEnding } from '../timelines/ending.ts'
 import type { Placed } from '../timelines/next-stretch.ts'
 import { placeEntry } from '../timelines/place-entry.ts'
 import { voidableNoun, voidedBy } from '../timelines/voidable.ts'
+import { moveEndings, noteEnding, reckonEndings } from './endings.ts'
 import { heldLine } from './held-line.ts'
 import { noteContinuation, noteEffects, raiseTip } from './line-effects.ts'
 import { noteListing } from './note-listing.ts'
 import { noteLot } from './note-lot.ts'
 import { noteRequest } from './note-request.ts'
 import { noteRestock } from './note-restock.ts'
+import { originOfCopy } from './origins.ts'
 import { notePassage } from './passed-on.ts'
 import type { Projection } from './projection.ts'
 import { epochNamed, timelineOf } from './projection.ts'
-import { claimVoids, originOfCopy, takeOut, voidAsCopy, voidEntry } from './void-entry.ts'
+import { claimVoids, takeOut, voidAsCopy, voidEntry } from './void-entry.ts'
 
 /**
  * Histories that one place of a journal may have. A machine continues its journal once a day at most; one that sends thousands
@@ -45,8 +48,9 @@ export async function projectLine(projection: Projection, given: LineToProject):
   }
   const { entry } = read
   await noteEffects(projection, seq, entry)
-  if (second.isCopied) return
-  const placed = { seq, entry, arrivedMs: projection.receivedMs, voided: second.voided }
+  if (second.isCopied) return reckonEndings(projection, { timeline: epoch.no, seq })
+  const digest = isEnding(entry.kind) ? lineDigest(line) : ''
+  const placed = { seq, digest, entry, arrivedMs: projection.receivedMs, voided: second.voided }
   await placeEntry(timelineOf(projection, epoch.no), placed)
   // Visits are nearly all there is, and have nothing else to say.
   if (entry.kind !== 'visit.checked-in') await noteRest(projection, { origin: epoch, placed, line })
@@ -69,6 +73,7 @@ async function noteRest(
   if (entry.kind.startsWith('request.')) await noteRequest(projection, { ...name(), arrivedMs, entry })
   if (entry.kind === 'equipment.faulted')
     await projection.writes.timelines.addFault({ ...name(), atMs: fromInstant(entry.at), arrivedMs })
+  await noteEnding(projection, name, placed)
   const voids = voidedBy(entry)
   if (voids) await voidEntry(projection, voids)
 }
@@ -114,6 +119,7 @@ async function projectCopy(projection: Projection, given: LineToProject, was: Wa
   await writes.timelines.addCopy({ ...at, line: given.line.toString(), via: epoch.no, arrivedMs: receivedMs })
   if (isFirst || projection.isAgain) await placeCopy(projection, { given, origin, was })
   await claimVoids(projection, origin, was)
+  await reckonEndings(projection, { timeline: origin.no, seq: was.seq })
 }
 
 async function placeCopy(
@@ -132,7 +138,7 @@ async function placeCopy(
     voids.filter((each) => each.digest === was.line),
     entry,
   )
-  const placed = { seq: was.seq, entry, arrivedMs: receivedMs, voided }
+  const placed = { seq: was.seq, digest: was.line, entry, arrivedMs: receivedMs, voided }
   await placeEntry(timelineOf(projection, origin.no), placed)
   await noteRest(projection, { origin, placed, line: was.line })
 }
@@ -154,6 +160,7 @@ async function takeWaitingVoid(projection: Projection, seq: number, was: Was): P
   const voids = await writes.timelines.voids(epoch.no, seq, seq)
   for (const { noun } of voids.filter((each) => each.digest === ''))
     await takeOut(projection, { noun, ...(await originOfCopy(projection, was)) })
+  await moveEndings(projection, seq, await originOfCopy(projection, was))
 }
 
 async function noteUnread(

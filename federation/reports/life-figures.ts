@@ -101,7 +101,7 @@ export function lifeFigures(parts: readonly StationLife[], { facts }: ReportAske
     loans: {
       made: count('loansMade/'),
       returned: count('loansReturned/'),
-      // Two machines that both wrote down one return may make it more than was lent.
+      // By a clock that was wrong a thing may have come back before it went.
       out: Math.max(
         0,
         sum((part) => part.loansOut),

@@ -102,6 +102,73 @@ describe('a movement that comes late', () => {
   })
 })
 
+describe('what ends', () => {
+  const fault = { equipment: 'microwave', fault: 'broken' }
+
+  it('ends once, however often that was written: loans and faults', async () => {
+    const day = { atMs: at('2026-11-18 10:00') }
+    const later = { atMs: at('2026-11-19 10:00') }
+    hub.clock.nowMs = at('2026-11-25 09:30')
+    await deliver(
+      booted()
+        .put('loan.made', { item: 'umbrella', code: 'U-1' }, day)
+        .put('loan.made', { item: 'umbrella', code: 'U-2' }, day)
+        .put('loan.made', { item: 'umbrella', code: 'U-3' }, day)
+        .put('loan.returned', { loan: { seq: 3 } }, day)
+        .put('loan.returned', { loan: { seq: 3 } }, later)
+        // A loan that was none, and yet came back.
+        .put('loan.returned', { loan: { seq: 4 } }, day)
+        .put('loan.voided', { loan: { seq: 4 }, reason: 'mis-tap' }, day)
+        // A return that was none.
+        .put('loan.returned', { loan: { seq: 5 } }, day)
+        .put('loan.voided', { loan: { seq: 10 }, reason: 'mis-tap' }, day)
+        .put('equipment.faulted', fault, day)
+        .put('equipment.faulted', fault, day)
+        .put('equipment.repaired', { fault: { seq: 12 }, outcome: 'repaired' }, later)
+        .put(
+          'equipment.repaired',
+          { fault: { seq: 12 }, outcome: 'replaced' },
+          { atMs: at('2026-11-22 10:00') },
+        ),
+    )
+    const { loans, equipment } = (await report('2026-W47')).totals
+    expect(loans).toEqual({ made: 2, returned: 1, out: 1 })
+    expect(equipment).toEqual({ opened: 2, closed: 1, open: 1, meanDaysOpen: 1 })
+  })
+
+  it('restates the week of a repair when the beginning of its fault is timed anew', async () => {
+    const [old, next] = epochs
+    const before = journalWriter(old)
+      .put('host.started', { app: '0.1.0', boot: '9f3a61c2' }, { atMs: at('2026-11-15 09:00') })
+      .put('equipment.faulted', fault, { atMs: at('2026-11-15 10:00') })
+    const moment = { atMs: at('2026-11-18 08:00') }
+    const [hubAt, wallAt] = ['2026-11-18T00:00:00.000Z', '2026-11-18T00:00:00.000Z']
+    const after = journalWriter(next)
+      .put('journal.continued', { epoch: old, delivered: 3, head: null, damaged: [] }, moment)
+      .put('host.started', { app: '0.1.0', boot: '1f3a61c2' }, moment)
+      .put('clock.observed', { hubAt, wallAt, roundTripMs: 20 }, moment)
+      .put(
+        'equipment.repaired',
+        { fault: { epoch: old, seq: 2 }, outcome: 'repaired' },
+        { atMs: at('2026-11-18 10:00') },
+      )
+    hub.clock.nowMs = at('2026-11-25 09:30')
+    await deliver(before)
+    await deliver(after)
+    expect((await report('2026-W47')).totals.equipment).toMatchObject({ closed: 1, meanDaysOpen: 3 })
+    // The old clock turns out to have been two days slow.
+    const two = { hubAt: '2026-11-17T03:00:00.000Z', wallAt: '2026-11-15T03:00:00.000Z', roundTripMs: 20 }
+    await deliver(before.put('clock.observed', two, { atMs: at('2026-11-15 11:00') }))
+    hub.clock.nowMs = at('2026-11-25 10:30')
+    const second = await report('2026-W47')
+    expect(second.totals.equipment).toMatchObject({ closed: 1, meanDaysOpen: 1 })
+    expect([second.revision, second.changes.filter(({ station }) => station === null)]).toEqual([
+      2,
+      expect.arrayContaining([{ station: null, figure: 'equipment.meanDaysOpen', before: 3, after: 1 }]),
+    ])
+  })
+})
+
 describe('what reports read', () => {
   it('has the same rows after five movements a day as after fifty', async () => {
     const rows: Record<string, number>[] = []

@@ -5,10 +5,11 @@ import { breathe, isOutOfBreath } from '../intake/breathe.ts'
 import { linesOf } from '../intake/held-chain.ts'
 import type { Copy, VoidedEntry } from '../store/nouns/timelines.ts'
 import type { StoreReads } from '../store/store.ts'
+import { isEnding } from './ending.ts'
 import type { Placed } from './next-stretch.ts'
 import { voidableNoun } from './voidable.ts'
 
-/** A held entry at its place. `digest`: of its line, for a copy of its origin's; empty where no copy is near. */
+/** A held entry at its place. `digest`: of its line, for a copy of its origin's; may be empty where no copy is near. */
 type Held = Placed & { digest: string }
 
 /**
@@ -33,7 +34,7 @@ export async function* heldEntries(
       if (seq < batch.addedFrom || seq < from || seq > upTo) continue
       const read = readLine(line.toString())
       if (!read.read || read.entry.was) continue
-      const digest = copies.length > 0 ? lineDigest(line) : ''
+      const digest = copies.length > 0 || isEnding(read.entry.kind) ? lineDigest(line) : ''
       const voided = isVoided(voids, `${seq}/`, read.entry)
       own.push({ seq, entry: read.entry, arrivedMs: batch.receivedMs, voided, digest })
       if (isOutOfBreath()) await breathe()

@@ -3,8 +3,8 @@ import { fromInstant } from '../../protocol/instants.ts'
 import type { Stretch } from '../store/nouns/timelines.ts'
 import { boundOffset } from './boot-timing.ts'
 
-/** An entry at its place in its timeline. */
-export type Placed = { seq: number; entry: Entry; arrivedMs: number; voided: boolean }
+/** An entry at its place in its timeline. `digest`: of its line, or of its origin's; only what ends something is told apart by it. */
+export type Placed = { seq: number; digest?: string; entry: Entry; arrivedMs: number; voided: boolean }
 
 /** The first stretch of a boot that has none yet. The first boot of a timeline begins at 1, whatever stands there. */
 export function firstStretch(timeline: number, from: number): Stretch {

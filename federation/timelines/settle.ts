@@ -27,6 +27,7 @@ async function rebuildBoot(timeline: Timeline, boot: number): Promise<void> {
   await writes.timelines.removeStretches(no, boot, to)
   timeline.tail = 'unread'
   let tail = firstStretch(no, boot)
+  timeline.retimed.push({ from: boot, to })
   for await (const placed of heldEntries(writes, { timeline: no, from: boot, to }))
     tail = await append(timeline, tail, placed)
   settleFrom(timeline, boot)
@@ -60,6 +61,7 @@ type Change = { stretch: Stretch; to: number; timing: Timing }
 async function retime(timeline: Timeline, { stretch, to, timing }: Change): Promise<void> {
   const staysCounted = await countsStay(timeline, stretch, timing)
   const becomesVerified = stretch.offsetMs === undefined && timing.offsetMs !== undefined
+  timeline.retimed.push({ from: stretch.from, to })
   Object.assign(stretch, timing)
   timeline.changed.set(stretch.from, stretch)
   if (!staysCounted) return countAgain(timeline, stretch, to)

@@ -75,6 +75,15 @@ export function addMark(
     tally.repairs = oneMore(tally.repairs, { ...mark, fault: entry.body.fault })
 }
 
+/** Takes a repair out again that turned out not to be the one that ended its fault. */
+export function dropMark(tally: Tally, { seq, entry }: { seq: number; entry: Entry }): void {
+  if (entry.kind !== 'equipment.repaired' || !tally.repairs) return
+  const atMs = fromInstant(entry.at)
+  const at = tally.repairs.findIndex((mark) => mark.seq === seq && mark.atMs === atMs)
+  if (at >= 0) tally.repairs = tally.repairs.toSpliced(at, 1)
+  if (tally.repairs.length === 0) delete tally.repairs
+}
+
 function oneMore<M>(marks: M[] = [], mark: M): M[] {
   return marks.length < maxMarks ? [...marks, mark] : marks
 }

@@ -6,11 +6,12 @@ import type { StoreWrites } from '../store/store.ts'
 import type { CodeBook } from './code-book.ts'
 import { named, openCodeBook } from './code-book.ts'
 import type { DayClock } from './day-clock.ts'
+import { isEnding } from './ending.ts'
 import { additionsOf } from './life-counts.ts'
 import type { Placed } from './next-stretch.ts'
 import type { RunningSums, Shifted } from './running-sums.ts'
 import { addRunning, saveRunning } from './running-sums.ts'
-import { addMark, addToTally, count, countVisit, emptyTally } from './tally.ts'
+import { addMark, addToTally, count, countVisit, dropMark, emptyTally } from './tally.ts'
 
 /** One timeline at work inside one transaction: what was read of it, and what must be written before the end. */
 export type Timeline = {
@@ -32,6 +33,8 @@ export type Timeline = {
   running: RunningSums
   /** Days up to which those sums changed. */
   shifted: Shifted[]
+  /** Places whose times were worked out anew, from–to. */
+  retimed: { from: number; to: number }[]
 }
 
 export function openTimeline(of: Pick<Timeline, 'no' | 'station' | 'writes' | 'days'>): Timeline {
@@ -46,6 +49,7 @@ export function openTimeline(of: Pick<Timeline, 'no' | 'station' | 'writes' | 'd
     codes: openCodeBook(of.station, of.writes),
     running: new Map(),
     shifted: [],
+    retimed: [],
   }
 }
 
@@ -103,8 +107,14 @@ export async function countIn(timeline: Timeline, stretch: Stretch, placed: Plac
   const tally = await tallyToChange(timeline, stretch.from, day)
   count(tally, { entry: placed.entry, atMs, band, unverified, voided: placed.voided })
   if (placed.entry.kind === 'visit.checked-in' || placed.voided) return
+  if (isEnding(placed.entry.kind) && !(await counts(timeline, placed))) return
   addMark(tally, placed)
   await addLife(timeline, { tally, day, entry: placed.entry, by: 1 })
+}
+
+/** Whether an ending is the first of its thing; one that nothing is noted of was just placed, or is of before. */
+async function counts({ no, writes }: Timeline, { seq, digest = '' }: Placed): Promise<boolean> {
+  return (await writes.timelines.ending({ timeline: no, seq, digest }))?.counts ?? true
 }
 
 /** Counts what an entry says of stock and station life, or (−1) takes it out again. */
@@ -129,7 +139,11 @@ export async function recountIn(
   const { day, band } = timeline.days.placeOf(timeIn(stretch, { atMs: fromInstant(entry.at), arrivedMs }).ms)
   const tally = await tallyToChange(timeline, stretch.from, day)
   if (entry.kind === 'visit.checked-in') countVisit(tally, { body: entry.body, band, by })
-  else await addLife(timeline, { tally, day, entry, by })
+  else {
+    if (by === 1) addMark(tally, placed)
+    else dropMark(tally, placed)
+    await addLife(timeline, { tally, day, entry, by })
+  }
 }
 
 async function tallyToChange(timeline: Timeline, stretch: number, day: string): Promise<Tally> {

@@ -1,6 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Stock } from '../../federation/contract/stock.ts'
 import type { HubProcess } from '../support/hub/hub-process.ts'
 import { hubCommand, hubDirectory, startHub } from '../support/hub/hub-process.ts'
 import { StationPeer } from '../support/peer/station-peer.ts'
@@ -37,13 +38,16 @@ const restart = async (stations: StationPeer[]) => {
   for (const station of stations) station.url = hub.url
 }
 
-const reportedVisits = async () => {
+const weekly = () => `/v1/reports/weekly/${isoWeekNow()}?unit=demo`
+
+async function asked<T>(path: string): Promise<T> {
   const { token } = await hubCommand<{ token: string }>('token', '--data', dir, '--unit', 'demo')
-  const week = await fetch(`${hub.url}/v1/reports/weekly/${isoWeekNow()}?unit=demo`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  return ((await week.json()) as { totals: { visits: { total: number } } }).totals.visits.total
+  const answer = await fetch(`${hub.url}${path}`, { headers: { authorization: `Bearer ${token}` } })
+  return (await answer.json()) as T
 }
+
+const reportedVisits = async () =>
+  (await asked<{ totals: { visits: { total: number } } }>(weekly())).totals.visits.total
 
 /** The ISO week of now, in Beijing. */
 function isoWeekNow(): string {
@@ -54,38 +58,92 @@ function isoWeekNow(): string {
   return `${year}-W${String(number).padStart(2, '0')}`
 }
 
+/** All stations push in small batches, at once; the hub dies among them, five times over, and is started again on what it left. */
+async function pushThroughKills(stations: readonly StationPeer[]): Promise<void> {
+  const generation = stations[0]!.hub.generation
+  for (let round = 0; round < 5; round++) {
+    // In small batches, all stations at once, until so many were acknowledged: then the hub dies among the others.
+    let acknowledged = 0
+    const pushing = stations.map(async (station) => {
+      try {
+        while (station.acked < station.journal.tip) {
+          await station.push({ to: Math.min(station.journal.tip, station.acked + 3) })
+          if (++acknowledged === 7 + 11 * round) void hub.stop('SIGKILL')
+        }
+      } catch {
+        // The line was cut: that is what this is about.
+      }
+    })
+    await Promise.all(pushing)
+    await hub.stop('SIGKILL')
+    await restart([...stations])
+    for (const station of stations) {
+      const held = (await station.epochs()).find(({ epoch }) => epoch === station.epoch)
+      expect(held?.acked ?? 0).toBeGreaterThanOrEqual(station.acked)
+      if (held) expect(held.head).toBe(station.journal.headAt(held.acked))
+      expect((await station.heartbeat({ from: 1, to: 0, manifest: { tip: 0 } })).receipt?.generation).toBe(
+        generation,
+      )
+    }
+  }
+}
+
+type Shelf = { onHand: Record<string, number>; made: number; returned: number }
+
+/** Goods come in and leave, a movement in seven was none, things are lent and mostly come back; gives what the shelf then is. */
+function liveOn(station: StationPeer): Shelf {
+  const onHand = new Map<string, number>()
+  const shelf = { made: 0, returned: 0 }
+  const move = (kind: string, lot: string, signed: number) => {
+    const line = { item: 'burn-cream', lot, qty: Math.abs(signed) }
+    const lines = [kind === 'stock.received' ? { ...line, usableUntil: '2099-05' } : line]
+    const { seq } = station.append(kind, { ...(signed > 0 ? { source: 'union' } : {}), lines })
+    onHand.set(lot, (onHand.get(lot) ?? 0) + signed)
+    return seq
+  }
+  for (let n = 0; n < 40; n++) {
+    const lot = `L${n % 3}`
+    move('stock.received', lot, 20 + n)
+    const taken = move('stock.taken', lot, -1 - (n % 5))
+    if (n % 7 === 0) {
+      station.append('stock.voided', { movement: { seq: taken }, reason: 'mis-tap' })
+      onHand.set(lot, (onHand.get(lot) ?? 0) + 1 + (n % 5))
+    }
+    const { seq } = station.append('loan.made', { item: 'umbrella', code: `U-${n}` })
+    shelf.made++
+    if (n % 4 === 0) continue
+    station.append('loan.returned', { loan: { seq } })
+    shelf.returned++
+    // Two hands on one umbrella.
+    if (n % 5 === 0) station.append('loan.returned', { loan: { seq } })
+  }
+  return { ...shelf, onHand: Object.fromEntries(onHand) }
+}
+
 describe('a hub that is killed', () => {
   it('has lost nothing that it acknowledged, and counts nothing twice', async () => {
     const stations = await Promise.all(Array.from({ length: 4 }, newStation))
-    const generation = stations[0]!.hub.generation
     for (const station of stations) for (let i = 0; i < 120; i++) station.visit()
-    for (let round = 0; round < 5; round++) {
-      // In small batches, all stations at once, until so many were acknowledged: then the hub dies among the others.
-      let acknowledged = 0
-      const pushing = stations.map(async (station) => {
-        try {
-          while (station.acked < station.journal.tip) {
-            await station.push({ to: Math.min(station.journal.tip, station.acked + 3) })
-            if (++acknowledged === 7 + 11 * round) void hub.stop('SIGKILL')
-          }
-        } catch {
-          // The line was cut: that is what this is about.
-        }
-      })
-      await Promise.all(pushing)
-      await hub.stop('SIGKILL')
-      await restart(stations)
-      for (const station of stations) {
-        const held = (await station.epochs()).find(({ epoch }) => epoch === station.epoch)
-        expect(held?.acked ?? 0).toBeGreaterThanOrEqual(station.acked)
-        if (held) expect(held.head).toBe(station.journal.headAt(held.acked))
-        expect((await station.heartbeat({ from: 1, to: 0, manifest: { tip: 0 } })).receipt?.generation).toBe(
-          generation,
-        )
-      }
-    }
+    await pushThroughKills(stations)
     for (const station of stations) expect((await station.pushAll(50)).meaning).toBe('delivered')
     expect(await reportedVisits()).toBe(480)
+  })
+
+  it('agrees with its stations on every lot and every loan', async () => {
+    const stations = await Promise.all(Array.from({ length: 4 }, newStation))
+    const shelves = stations.map(liveOn)
+    await pushThroughKills(stations)
+    for (const station of stations) expect((await station.pushAll(50)).meaning).toBe('delivered')
+    const stock = await asked<Stock>('/v1/stock?unit=demo')
+    const held = new Map(stock.stations.map(({ station, items }) => [station, items]))
+    for (const [index, station] of stations.entries()) {
+      const lots = held.get(station.station)?.find(({ item }) => item === 'burn-cream')?.lots ?? []
+      expect(Object.fromEntries(lots.map(({ lot, onHand }) => [lot, onHand]))).toEqual(shelves[index]!.onHand)
+    }
+    const { totals } = await asked<{ totals: { loans: unknown } }>(weekly())
+    const sum = (of: 'made' | 'returned') => shelves.reduce((total, shelf) => total + shelf[of], 0)
+    const [made, returned] = [sum('made'), sum('returned')]
+    expect(totals.loans).toEqual({ made, returned, out: made - returned })
   })
 })
 

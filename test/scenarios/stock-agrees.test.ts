@@ -143,8 +143,21 @@ async function hubSums(station: string): Promise<Record<string, number>> {
   return Object.fromEntries(Object.entries(sums).filter(([, amount]) => amount !== 0))
 }
 
+function stationLoansOut(): number {
+  return (
+    scratch.db.sqlite.prepare<[], number>('SELECT count(*) FROM loans WHERE is_out = 1').pluck().get() ?? 0
+  )
+}
+
+async function hubLoansOut(station: string): Promise<number> {
+  const sums = await hub.store.read((r) =>
+    r.stock.runningBefore({ stations: [station], figures: ['loans'], day: endOfDays }),
+  )
+  return sums.reduce((sum, { amount }) => sum + amount, 0)
+}
+
 describe('a station and its hub', () => {
-  it('have the same lots on hand, with the same labels, and moved the same', async () => {
+  it('have the same lots on hand, with the same labels, moved the same, and lent the same', async () => {
     await fc.assert(
       fc.asyncProperty(anyHistory, pieces, async (history, plan) => {
         const journals = liveThrough(history)
@@ -156,6 +169,7 @@ describe('a station and its hub', () => {
         )
         expect(there).toEqual(here)
         expect(await hubSums(station)).toEqual(stationSums())
+        expect(await hubLoansOut(station)).toBe(stationLoansOut())
       }),
       { numRuns: runs },
     )

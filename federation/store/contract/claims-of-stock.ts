@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Running } from '../nouns/stock.ts'
 import { endOfDays } from '../nouns/stock.ts'
+import type { Ending } from '../nouns/timelines.ts'
 import type { StoreOnTrial } from './store-on-trial.ts'
 
 const lot = (code: string, amount: number): Running => ({ figure: 'lots', code, amount })
@@ -126,5 +127,25 @@ export function claimsOfStock(on: StoreOnTrial): void {
     })
     expect(await on.store.read((r) => r.timelines.fault(1, 4))).toEqual(fault)
     expect(await on.store.read((r) => r.timelines.fault(1, 5))).toBeUndefined()
+  })
+
+  it('what ended a thing is found by the place of that thing and by its own origin, and is one of its origin', async () => {
+    const ending: Ending = {
+      ...{ noun: 'loan', timeline: 2, seq: 9, digest: 'b', via: 3, atMs: 10, arrivedMs: 50, counts: true },
+      thing: { timeline: 1, seq: 4, digest: '' },
+    }
+    const moved = { ...ending, thing: { timeline: 1, seq: 7, digest: 'c' }, counts: false }
+    await on.store.write(async (w) => {
+      await w.timelines.saveEnding(ending)
+      await w.timelines.saveEnding({ ...ending, digest: 'a' })
+      await w.timelines.saveEnding(moved)
+    })
+    await on.store.read(async ({ timelines }) => {
+      expect(await timelines.ending(ending)).toEqual(moved)
+      expect(await timelines.ending({ ...ending, seq: 8 })).toBeUndefined()
+      expect(await timelines.endingsOf(1, 4, 6)).toEqual([{ ...ending, digest: 'a' }])
+      expect(await timelines.endingsOf(1, 4, 7)).toHaveLength(2)
+      expect(await timelines.endingsOf(2, 0, 99)).toEqual([])
+    })
   })
 }

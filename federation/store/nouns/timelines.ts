@@ -96,6 +96,21 @@ export type VoidedEntry = {
 /** A fault of equipment: rare, and looked up by its place when it is repaired. */
 export type Fault = Mark & { timeline: number; digest: string }
 
+/** What is ended once, however often that was written. */
+export type EndingNoun = 'loan' | 'fault'
+
+/**
+ * What ended a loan or a fault, by its own origin. `thing`: the origin of what it names; its digest is a copy's, or empty. `counts`: it is
+ * the first that ended that thing; false for a further one, and where the thing is not held or was none.
+ */
+export type Ending = Omit<VoidedEntry, 'noun'> & {
+  noun: EndingNoun
+  thing: { timeline: number; seq: number; digest: string }
+  atMs: number
+  arrivedMs: number
+  counts: boolean
+}
+
 /** A held line that cannot be read: where it is held, and the origin it stands for. */
 export type UnreadLine = {
   epochNo: number
@@ -121,6 +136,10 @@ export type TimelineReads = {
   voids(timeline: number, from: number, to: number): Promise<VoidedEntry[]>
   /** A fault of equipment by its place: of two histories, the one that arrived first. */
   fault(timeline: number, seq: number): Promise<Fault | undefined>
+  /** What ended things that stand in `from`…`to` of a timeline. */
+  endingsOf(timeline: number, from: number, to: number): Promise<Ending[]>
+  /** An ending by its own origin; `digest`: of its line, also where that came directly. */
+  ending(of: { timeline: number; seq: number; digest: string }): Promise<Ending | undefined>
   unread(limit: number, after?: { epochNo: number; seq: number }): Promise<UnreadLine[]>
 }
 
@@ -136,6 +155,8 @@ export type TimelineWrites = {
   removeVoid(voided: VoidedEntry): Promise<void>
   /** The first arrival of an origin is kept. */
   addFault(fault: Fault): Promise<void>
+  /** Adds it, or changes the one of its origin. */
+  saveEnding(ending: Ending): Promise<void>
   /** Adds nothing when a line of that origin is unread already. */
   addUnread(line: UnreadLine): Promise<void>
   removeUnread(line: Pick<UnreadLine, 'timeline' | 'originSeq' | 'digest'>): Promise<void>

@@ -7,6 +7,7 @@ import type {
   UnreadLine,
   VoidedEntry,
 } from '../nouns/timelines.ts'
+import { endingReads, endingWrites } from './endings.ts'
 import { stretchReads, stretchWrites } from './stretches.ts'
 import { tallyFromText, tallyToText } from './tally-text.ts'
 
@@ -34,6 +35,7 @@ export function timelineReads(db: Database): TimelineReads {
     WHERE (epoch, seq) > (?, ?) ORDER BY epoch, seq LIMIT ?`)
   return {
     ...stretchReads(db),
+    ...endingReads(db),
     copies: async (timeline, from, to) => copies.all(timeline, from, to),
     tally: async (key) => {
       const text = tally.get(key.station, key.day, key.timeline, key.stretch)
@@ -64,6 +66,7 @@ export function timelineWrites(db: Database): TimelineWrites {
   )
   return {
     ...stretchWrites(db),
+    ...endingWrites(db),
     addCopy: async ({ timeline, seq, digest, line, via, arrivedMs }) =>
       void addCopy.run(timeline, seq, digest, line, via, arrivedMs),
     addPassedOn: async (epochNo, seq) => void addPassedOn.run(epochNo, seq),

@@ -13,7 +13,7 @@ type Origin = { epoch: string; seq: number; digest: string }
 type Counted = { origin: Origin; placed: PlacedEntry; isCopy: boolean; order: number; via: Journal }
 type Day = Omit<DayFigures, 'station' | 'counts' | 'lots' | 'doors' | 'repairs'>
 
-/** An entry that counts, once, with its true time; `voided`: as a visit, movement or loan. */
+/** An entry that counts, once, with its true time; `voided`: as a visit, movement or loan; `idle`: it ends what is ended already. */
 export type PlainEntry = {
   origin: Origin
   entry: Entry
@@ -21,6 +21,7 @@ export type PlainEntry = {
   day: string
   unverified: boolean
   voided: boolean
+  idle: boolean
 }
 
 const bands = ['00-04', '04-08', '08-12', '12-16', '16-20', '20-24']
@@ -43,6 +44,7 @@ export function plainEntries(delivered: readonly Delivered[]): PlainEntry[] {
     Object.keys(voidable).some(
       (by) => voidable[by]!.test(entry.kind) && voided.has(`${by} ${nameOf(origin)}`),
     )
+  const idle = idleEndings(counted, { delivered, isVoided })
   return [...Map.groupBy(counted, (each) => each.origin.epoch).values()].flatMap((timeline) => {
     const placed = timeline.toSorted(inPlace)
     const times = trueTimes(placed.map((each) => each.placed))
@@ -50,7 +52,8 @@ export function plainEntries(delivered: readonly Delivered[]): PlainEntry[] {
       const { ms, unverified } = times[index]!
       const day = local(ms).toPlainDate().toString()
       const entry = each.placed.entry as Entry
-      return { origin: each.origin, entry, ms, day, unverified, voided: isVoided(each) }
+      const voided = isVoided(each)
+      return { origin: each.origin, entry, ms, day, unverified, voided, idle: idle.has(each) }
     })
   })
 }
@@ -109,6 +112,36 @@ function countedOnce(delivered: readonly Delivered[]): Counted[] {
       }
     }
   return [...byOrigin.values()]
+}
+
+const endings: Record<string, { member: string; of: string }> = {
+  'loan.returned': { member: 'loan', of: 'loan.made' },
+  'equipment.repaired': { member: 'fault', of: 'equipment.faulted' },
+}
+
+/** Endings that do not count: of a thing that is not held or was none, or that another ended, told earlier. */
+function idleEndings(
+  counted: readonly Counted[],
+  { delivered, isVoided }: { delivered: readonly Delivered[]; isVoided: (each: Counted) => boolean },
+): Set<Counted> {
+  const byName = new Map(counted.map((each) => [nameOf(each.origin), each]))
+  const all = counted
+    .filter(({ placed }) => endings[placed.entry.kind] !== undefined)
+    .sort(({ origin: a }, { origin: b }) =>
+      a.epoch === b.epoch ? a.seq - b.seq || (a.digest < b.digest ? -1 : 1) : a.epoch < b.epoch ? -1 : 1,
+    )
+  const ended = new Set<Counted>()
+  const idle = new Set<Counted>()
+  for (const each of all) {
+    const { member, of } = endings[each.placed.entry.kind]!
+    const reference = (each.placed.entry.body as Record<string, unknown>)[member]
+    const [name] = namedBy(each.via, reference as { epoch?: string; seq: number }, delivered)
+    const thing = name === undefined ? undefined : byName.get(name)
+    const counts = thing?.placed.entry.kind === of && !isVoided(thing) && !isVoided(each) && !ended.has(thing)
+    if (thing && counts) ended.add(thing)
+    else idle.add(each)
+  }
+  return idle
 }
 
 /** What a void takes away: the entry that its own journal, or one that it goes on from, brought; or the line itself. */

@@ -19,7 +19,7 @@ export type PlainLot = { label: string | null; opened: string | null; quarantine
 export function plainLife(delivered: readonly Delivered[]): Map<string, PlainDay> {
   const days = new Map<string, PlainDay>()
   for (const each of plainEntries(delivered)) {
-    if (each.voided) continue
+    if (each.voided || each.idle) continue
     const day = days.get(each.day) ?? { counts: {}, lots: {}, doors: [], repairs: [] }
     countOne(day, each)
     const isEmpty =
