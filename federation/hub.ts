@@ -1,4 +1,5 @@
 import type { Passwords } from './accounts/passwords.ts'
+import type { ReadNotes } from './audit/read-notes.ts'
 import type { HubIdentity } from './identity/hub-identity.ts'
 import type { Intake } from './intake/accept-batch.ts'
 import type { Verifiers } from './intake/verifiers.ts'
@@ -17,6 +18,7 @@ export type Hub = {
   intake: Intake
   settleReports: SettleReports
   passwords: Passwords
+  readNotes: ReadNotes
   /** HTTPS is spoken here, or by a proxy before this process. */
   secure: boolean
 }

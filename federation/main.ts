@@ -12,6 +12,7 @@ const commands: Record<string, (verb: string | undefined) => Promise<Command>> =
     if (!command) throw configError('no-account-verb')
     return command
   },
+  audit: async () => (await import('./commands/audit.ts')).audit,
   code: async () => (await import('./commands/code.ts')).code,
   token: async () => (await import('./commands/token.ts')).token,
   staff: async () => (await import('./commands/staff.ts')).staff,
@@ -27,7 +28,7 @@ const help = `Waystation hub: what stations deliver to, and county unions read f
   token    a token that reads, or may publish       revoke   withdraw a station's keys
   close    a station is expected no more            backup   copy the database while it works
   restore  put a backup in the database's place     staff    who may sign in at a station
-  account  officers' accounts: add, list, reset, disable, enable
+  account  officers' accounts: add, list, reset ...    audit    whether the audit log is whole
 
 Each has its own --help. --data DIR, or WAYSTATION_HUB_DATA, says where the hub keeps its data. On success the last line of
 output is one line of JSON; what is wrong with the asking is said in a sentence, with code 2.
@@ -39,9 +40,11 @@ async function run([name, ...args]: string[]): Promise<void> {
   if (name === undefined || name === '') throw configError('no-command')
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) throw configError('unknown-command', name)
-  const hasVerb = name === 'account'
-  const command = await load(args[0])
-  const given = readGiven(command.options, hasVerb ? args.slice(1) : args, process.env)
+  const [verb] = args
+  const command = await load(verb)
+  const typed =
+    name === 'account' ? { command: `${name} ${verb}`, args: args.slice(1) } : { command: name, args }
+  const given = readGiven(command.options, typed, process.env)
   if (given === 'help') return out(command.help)
   const said = await command.run(given, { out })
   if (said) out(JSON.stringify(said))

@@ -10,6 +10,8 @@ import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import pino from 'pino'
 import { makePasswords, passwordCost } from './accounts/passwords.ts'
+import { makeReadNotes } from './audit/read-notes.ts'
+import { trimAudit } from './audit/trim-audit.ts'
 import { configError, reasonOf } from './commands/config-error.ts'
 import type { ServeConfig } from './commands/serve-config.ts'
 import { makeLaunchCode } from './console/launch-code.ts'
@@ -43,6 +45,9 @@ const drainMs = 8_000
 /** Rows of counts are looked through at the start and once a day: some 0.4 s for a county of 300 stations and a year. */
 const checkEveryMs = 24 * 3_600_000
 const faultsLogged = 20
+
+/** Readings of a hub that dies are lost as far as this. */
+const noteEveryMs = 5_000
 
 /** Reports are restated at full hours; a look a minute costs a comparison. */
 const settleEveryMs = 60_000
@@ -85,6 +90,7 @@ export async function serveHub(
     intake,
     settleReports: settleReports({ store, clock }),
     passwords: makePasswords(passwordCost),
+    readNotes: makeReadNotes(store),
     secure: tls !== undefined || behindProxy,
   }
   const launch = makeLaunchCode(randomBytes)
@@ -125,6 +131,17 @@ export async function serveHub(
   }
   checkCounts()
   const check = setInterval(checkCounts, checkEveryMs)
+  const trim = () => {
+    trimAudit(store, { nowMs: clock(), days: config.auditDays }).then(
+      (entries) => entries > 0 && log.info({ entries }, 'entries of the audit log whose time is over'),
+      (error: unknown) => log.error({ err: error }, 'the audit log could not be trimmed'),
+    )
+  }
+  trim()
+  const trimming = setInterval(trim, checkEveryMs)
+  const noting = setInterval(() => {
+    hub.readNotes.flush().catch((error: unknown) => log.error({ err: error }, 'readings could not be noted'))
+  }, noteEveryMs)
   const tick = setInterval(() => {
     hub.settleReports().catch((error: unknown) => log.error({ err: error }, 'reports could not be settled'))
   }, settleEveryMs)
@@ -132,9 +149,12 @@ export async function serveHub(
   const signal = await signalled
   clearInterval(tick)
   clearInterval(check)
+  clearInterval(trimming)
+  clearInterval(noting)
   isDraining = true
   log.info({ signal }, 'draining')
   await closeServer(server)
+  await hub.readNotes.flush()
   await store.close()
   lock.release()
   log.info('stopped')

@@ -59,7 +59,7 @@ const postAccount = endpoint<unknown, unknown, AccountOrder, 'account-keeper'>({
   body: { type: 'application/json', maxBytes: 4096, schema: accountOrderSchema, what: 'The account.' },
   answers: { 200: { what: 'The code.', type: 'application/json', schema: setUpCodeSchema } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'changed', 'too-large', 'busy'],
-  handle({ hub, body, caller, nowMs }) {
+  handle({ hub, body, caller, nowMs, note }) {
     if (!givenBy(caller).includes(body.role))
       return Promise.resolve<Refusal>({
         problem: 'forbidden',
@@ -69,6 +69,7 @@ const postAccount = endpoint<unknown, unknown, AccountOrder, 'account-keeper'>({
       const made = await addAccount(writes, body, { nowMs, randomBytes: hub.randomBytes })
       if (!made.ok) return notMade[made.why]
       const { account, code, untilMs } = made
+      note({ account: account.id, name: account.name, role: account.role })
       return json({ account: account.id, code, expiresAt: toInstant(untilMs) })
     })
   },
@@ -93,13 +94,14 @@ const postReset = endpoint<Params, unknown, unknown, 'account-keeper'>({
   params: paramsSchema,
   answers: { 200: { what: 'The code.', type: 'application/json', schema: setUpCodeSchema } },
   problems: ['bad-token', 'forbidden', 'not-found', 'busy'],
-  handle({ hub, params, caller, nowMs }) {
+  handle({ hub, params, caller, nowMs, note }) {
     return hub.store.write(async (writes) => {
       const account = await writes.accounts.find(params.account)
       const refusal = refuseKeeping(caller, account)
       if (refusal || !account) return refusal ?? notThere
       if (account.disabledMs !== undefined)
         return { problem: 'forbidden', detail: 'A disabled account has to be enabled first.' }
+      note({ name: account.name })
       const { code, untilMs } = await makeSetUp(writes, account, { nowMs, randomBytes: hub.randomBytes })
       return json({ account: account.id, code, expiresAt: toInstant(untilMs) })
     })
@@ -121,11 +123,12 @@ const putAccount = endpoint<Params, unknown, { disabled: boolean }, 'account-kee
   },
   answers: { 200: { what: 'The account as it is now.', type: 'application/json', schema: accountRowSchema } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'too-large', 'busy'],
-  handle({ hub, params, body, caller, nowMs }) {
+  handle({ hub, params, body, caller, nowMs, note }) {
     return hub.store.write(async (writes) => {
       const account = await writes.accounts.find(params.account)
       const refusal = refuseKeeping(caller, account)
       if (refusal || !account) return refusal ?? notThere
+      note({ name: account.name, disabled: String(body.disabled) })
       await setDisabled(writes, account, body.disabled ? (account.disabledMs ?? nowMs) : undefined)
       return json(await accountRow(writes, (await writes.accounts.find(account.id)) ?? account, nowMs))
     })

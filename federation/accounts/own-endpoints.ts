@@ -1,6 +1,8 @@
 // What officers do with their own account. None of it names another's.
 import * as z from 'zod'
 import { toInstant } from '../../protocol/instants.ts'
+import { appendDeeds } from '../audit/append.ts'
+import { deedOfEntry } from '../audit/deed-of-call.ts'
 import type { Me } from '../contract/accounts.ts'
 import { meSchema, recoveryCodesSchema } from '../contract/accounts.ts'
 import { faultOfPassword } from '../contract/password-rule.ts'
@@ -11,7 +13,7 @@ import type { Hub } from '../hub.ts'
 import { hashSecret } from '../identity/secrets.ts'
 import type { Who } from '../rights/access.ts'
 import type { Account } from '../store/nouns/accounts.ts'
-import type { StoreWrites } from '../store/store.ts'
+import type { Store, StoreWrites } from '../store/store.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { beginTry, clearTries } from './sign-in-tries.ts'
 
@@ -92,7 +94,7 @@ const putPassword = endpoint<unknown, unknown, { password: string; next: string 
   },
   answers: { 204: { what: 'It is changed.' } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'slow-down', 'too-large', 'busy'],
-  async handle({ hub, caller, body, headers, address, nowMs }) {
+  async handle({ hub, caller, body, headers, address, nowMs, unnoted }) {
     if (faultOfPassword(body.next, caller.who.name))
       return {
         problem: 'malformed',
@@ -101,7 +103,7 @@ const putPassword = endpoint<unknown, unknown, { password: string; next: string 
     const password = await hub.passwords.hash(body.next)
     return withPassword(
       hub,
-      { who: caller.who, password: body.password, address, nowMs },
+      { who: caller.who, password: body.password, address, nowMs, unnoted },
       async (writes, account) => {
         await writes.accounts.put({ ...account, password })
         await writes.rights.endSessionsOf(caller.who, hashSecret(sessionOf(headers)))
@@ -125,10 +127,10 @@ const postRecoveryCodes = endpoint<unknown, unknown, { password: string }, 'acco
   },
   answers: { 200: { what: 'The codes.', type: 'application/json', schema: recoveryCodesSchema } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'slow-down', 'too-large', 'busy'],
-  handle({ hub, caller, body, address, nowMs }) {
+  handle({ hub, caller, body, address, nowMs, unnoted }) {
     return withPassword(
       hub,
-      { who: caller.who, password: body.password, address, nowMs },
+      { who: caller.who, password: body.password, address, nowMs, unnoted },
       async (writes, account) => {
         const { codes, hashes } = makeRecoveryCodes(hub.randomBytes)
         await writes.accounts.put({ ...account, recovery: hashes })
@@ -138,24 +140,24 @@ const postRecoveryCodes = endpoint<unknown, unknown, { password: string }, 'acco
   },
 })
 
-type Proof = { who: Who; password: string; address: string; nowMs: number }
+type Proof = { who: Who; password: string; address: string; nowMs: number; unnoted: Store }
 
 /** Does something that wants the password once more: a console left open is not enough. A wrong one counts as for signing in. */
 async function withPassword<T>(
   hub: Hub,
-  { who, password, address, nowMs }: Proof,
+  { who, password, address, nowMs, unnoted }: Proof,
   job: (writes: StoreWrites, account: Account) => Promise<T>,
 ): Promise<T | Refusal> {
   const one = { name: who.name, address, nowMs }
-  const begun = await hub.store.write(async (writes) => {
-    const account = await writes.accounts.find(who.id)
-    return { account, locked: account && (await beginTry(writes, one)) }
-  })
-  const { account, locked } = begun
+  const account = await hub.store.read((reads) => reads.accounts.find(who.id))
   if (!account) return { problem: 'not-found', detail: 'This session belongs to no account.' }
-  if (locked) return { problem: 'slow-down', retryAfterS: locked.waitS }
-  if (!(await hub.passwords.isRight(password, account.password)))
+  const begun = await unnoted.write((writes) => beginTry(writes, one))
+  if (begun) return { problem: 'slow-down', retryAfterS: begun.waitS }
+  if (!(await hub.passwords.isRight(password, account.password))) {
+    const deed = deedOfEntry('sign-in-wrong', { account, address, nowMs })
+    await unnoted.write((writes) => appendDeeds(writes, [deed]))
     return { problem: 'forbidden', detail: 'The password is not right.' }
+  }
   return hub.store.write(async (writes) => {
     const now = await writes.accounts.find(who.id)
     if (!now || now.password !== account.password)

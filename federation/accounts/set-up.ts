@@ -1,5 +1,7 @@
 // How an account comes to its password and second factor: an administrator, or the command line, makes a code that is good once and for
 // three days; whoever has it chooses both, in the browser.
+import { appendDeeds } from '../audit/append.ts'
+import { deedOfEntry } from '../audit/deed-of-call.ts'
 import type { From } from '../console/sessions.ts'
 import { faultOfPassword } from '../contract/password-rule.ts'
 import type { Hub } from '../hub.ts'
@@ -50,7 +52,7 @@ export async function lookAtSetUp(
 
 export type SetUpAsked = { code: string; password: string; digits: string }
 export type SetUpDone =
-  | { is: 'done'; secret: string; recovery: string[]; account: Account }
+  | { is: 'done'; secret: string; recovery: string[] }
   | { is: 'no-code' | 'code-over' | 'wrong-digits' | 'bad-password' }
 
 /** Sets an account up and signs its officer in. Throws PasswordsBusyError. */
@@ -74,6 +76,7 @@ export async function setUp(hub: Hub, asked: SetUpAsked, from: From): Promise<Se
     }
     await writes.accounts.put(account)
     const secret = await beginAccountSession(writes, account, { from, randomBytes })
-    return { is: 'done', secret, recovery: codes, account }
+    await appendDeeds(writes, [deedOfEntry('set-up', { account, address: from.address, nowMs: from.nowMs })])
+    return { is: 'done', secret, recovery: codes }
   })
 }

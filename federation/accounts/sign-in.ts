@@ -1,3 +1,5 @@
+import { appendDeeds } from '../audit/append.ts'
+import { deedOfEntry } from '../audit/deed-of-call.ts'
 import type { From } from '../console/sessions.ts'
 import { beginSession } from '../console/sessions.ts'
 import { foldName } from '../contract/account-name.ts'
@@ -14,9 +16,9 @@ export type SignInAsked = { name: string; password: string; code?: string | unde
 
 /** `secret`: for the cookie. What was wrong is not told apart; `waitS`: seconds until another try is looked at. */
 export type SignedIn =
-  | { is: 'in'; secret: string; account: Account; byRecovery: boolean }
+  | { is: 'in'; secret: string }
   | { is: 'needs-code' }
-  | { is: 'wrong'; account: Account | undefined }
+  | { is: 'wrong' }
   | { is: 'locked'; waitS: number }
 
 /** Signs an officer in. Throws PasswordsBusyError. */
@@ -27,10 +29,14 @@ export async function signIn(hub: Hub, asked: SignInAsked, from: From): Promise<
     locked: await beginTry(writes, one),
     account: await writes.accounts.findByName(foldName(asked.name)),
   }))
+  const coming = { account: begun.account, address: from.address, nowMs: from.nowMs }
   if (begun.locked) return { is: 'locked', waitS: begun.locked.waitS }
   const open = begun.account?.disabledMs === undefined ? begun.account : undefined
   const isRight = await passwords.isRight(asked.password, open?.password)
-  if (!open || !isRight) return { is: 'wrong', account: begun.account }
+  if (!open || !isRight) {
+    await store.write((writes) => appendDeeds(writes, [deedOfEntry('sign-in-wrong', coming)]))
+    return { is: 'wrong' }
+  }
   return store.write(async (writes) => {
     if (asked.code === undefined) {
       await forgiveTry(writes, one)
@@ -39,12 +45,17 @@ export async function signIn(hub: Hub, asked: SignInAsked, from: From): Promise<
     // As it is now: another call may have taken the same code meanwhile, or changed the password.
     const account = await writes.accounts.find(open.id)
     const took = account?.password === open.password ? takeCode(account, asked.code, from.nowMs) : undefined
-    if (!took || took.disabledMs !== undefined) return { is: 'wrong', account: open }
+    if (!took || took.disabledMs !== undefined) {
+      await appendDeeds(writes, [deedOfEntry('sign-in-wrong', coming)])
+      return { is: 'wrong' }
+    }
     await clearTries(writes, one)
     const signedIn = { ...took, signedInMs: from.nowMs }
     await writes.accounts.put(signedIn)
     const secret = await beginAccountSession(writes, signedIn, { from, randomBytes: hub.randomBytes })
-    return { is: 'in', secret, account: signedIn, byRecovery: took.recovery.length < open.recovery.length }
+    const byRecovery = took.recovery.length < open.recovery.length
+    await appendDeeds(writes, [deedOfEntry(byRecovery ? 'sign-in-recovery' : 'sign-in', coming)])
+    return { is: 'in', secret }
   })
 }
 

@@ -53,12 +53,13 @@ const postToken = endpoint<unknown, unknown, TokenOrder, 'account-keeper'>({
   body: { type: 'application/json', maxBytes: 4096, schema: tokenOrderSchema, what: 'The token.' },
   answers: { 200: { what: 'The token.', type: 'application/json', schema: tokenMadeSchema } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'too-large', 'busy'],
-  handle({ hub, body, nowMs }) {
+  handle({ hub, body, nowMs, note }) {
     return hub.store.write(async (writes) => {
       const { name, unit, days } = body
       const expiresMs = nowMs + days * dayMs
       const asked = { name, unit, may: [], createdMs: nowMs, expiresMs }
       const { id, secret } = await makeToken(writes, asked, hub.randomBytes)
+      note({ token: id, name, until: toInstant(expiresMs) })
       return json({ token: id, secret, expiresAt: toInstant(expiresMs) })
     })
   },
@@ -76,10 +77,11 @@ const deleteToken = endpoint<Params, unknown, unknown, 'account-keeper'>({
   params: paramsSchema,
   answers: { 204: { what: 'It opens nothing any more.' } },
   problems: ['bad-token', 'forbidden', 'not-found', 'busy'],
-  handle({ hub, params }) {
+  handle({ hub, params, note }) {
     return hub.store.write(async (writes) => {
       const token = await tokenOf(writes, params.token)
       if (!token) return { problem: 'not-found', detail: 'There is no such token.' }
+      note({ name: token.name })
       await writes.rights.removeReadToken(token.id)
       await writes.rights.endSessionsOf({ kind: 'token', id: token.id })
       return { status: 204 }

@@ -4,6 +4,8 @@ import { configError } from './config-error.ts'
 
 /** What was typed and what stands in the environment; the typed word wins. */
 export type Given = {
+  /** The command itself, with its verb when it has one: `account add`. */
+  command: string
   text(option: string, variable?: string): string | undefined
   flag(option: string, variable?: string): boolean
   /** An option that may be given several times, in the order typed. */
@@ -25,12 +27,13 @@ export type Command = {
 /** Reads the options of a command; `help` when it is asked for. */
 export function readGiven(
   options: ParseArgsOptionsConfig,
-  args: readonly string[],
+  { command, args }: { command: string; args: readonly string[] },
   env: NodeJS.ProcessEnv,
 ): Given | 'help' {
   const values = parse({ ...options, help: { type: 'boolean', short: 'h' } }, args)
   if (values['help'] === true) return 'help'
   return {
+    command,
     text: (option, variable) => {
       const typed = values[option]
       return typeof typed === 'string' ? typed : variable ? env[variable] || undefined : undefined

@@ -3,9 +3,9 @@
 
 const sentences = {
   'no-command': () =>
-    'Say what to do: serve, account, code, token, staff, revoke, close, backup or restore (--help says more).',
+    'Say what to do: serve, account, audit, code, token, staff, revoke, close, backup or restore (--help says more).',
   'unknown-command': (name: string) =>
-    `There is no command “${name}”: serve, account, code, token, staff, revoke, close, backup, restore.`,
+    `There is no command “${name}”: serve, account, audit, code, token, staff, revoke, close, backup, restore.`,
   'bad-option': (message: string) => `${message} (--help lists the options.)`,
   'no-data': () => 'Say where the hub keeps its data: --data DIR, or WAYSTATION_HUB_DATA.',
   'no-hub-there': (dir: string) => `There is no hub in ${dir}: start one there with “serve” first.`,
@@ -57,6 +57,9 @@ const sentences = {
     `A federation administrator belongs to the federation itself, not to ${unit}.`,
   'unknown-account': (name: string) => `There is no account “${name}”.`,
   'account-disabled': (name: string) => `The account “${name}” is disabled: enable it first.`,
+  'bad-chain': (chain: string) => `“${chain}” is no chain value: the “head” of an earlier walk.`,
+  'bad-audit-days': (days: string, least: string) =>
+    `“${days}” is not a number of days that the audit log may be kept: ${least} at least.`,
   'no-file': (option: string) => `Say which file: --${option} FILE.`,
   'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,
   'cannot-read': (file: string, why: string) => `${file} cannot be read (${why}).`,

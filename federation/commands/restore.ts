@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { v4 } from 'uuid'
+import { appendDeeds } from '../audit/append.ts'
+import { deedOfCommand } from '../audit/deed-of-command.ts'
 import { openExistingHub } from '../open-hub.ts'
 import { databaseName } from '../store/sqlite/open-sqlite-store.ts'
 import { putBack } from '../store/sqlite/put-back.ts'
@@ -32,7 +34,10 @@ Prints {"restored","generation"} and, when there was a database, "kept".
       }
       const { store } = await openExistingHub({ dir, clock: () => Date.now(), fatal })
       const generation = v4()
-      await store.write((writes) => writes.hub.setGeneration(generation))
+      await store.write(async (writes) => {
+        await writes.hub.setGeneration(generation)
+        await appendDeeds(writes, [deedOfCommand(given, Date.now())])
+      })
       await store.close()
       return { restored: join(dir, databaseName), generation, ...(placed.kept ? { kept: placed.kept } : {}) }
     } finally {

@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
+import { auditDays, leastAuditDays } from '../audit/trim-audit.ts'
 import type { Given } from './command.ts'
 import { dataDirOf } from './command.ts'
 import { configError, reasonOf } from './config-error.ts'
@@ -15,6 +16,8 @@ export type ServeConfig = {
   tls: Tls | undefined
   behindProxy: boolean
   logLevel: string
+  /** How long the audit log is kept. */
+  auditDays: number
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -31,11 +34,20 @@ export function readServeConfig(given: Given, env: NodeJS.ProcessEnv): ServeConf
   const behindProxy = given.flag('behind-proxy', 'WAYSTATION_HUB_BEHIND_PROXY')
   if (!tls && !behindProxy && !isLoopback(host)) throw configError('plain-outside', host)
   const wanted = env['WAYSTATION_HUB_LOG_LEVEL'] ?? ''
-  return { dir, host, port, tls, behindProxy, logLevel: logLevels.includes(wanted) ? wanted : 'info' }
+  const logLevel = logLevels.includes(wanted) ? wanted : 'info'
+  return { dir, host, port, tls, behindProxy, logLevel, auditDays: auditDaysOf(given) }
 }
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
+}
+
+function auditDaysOf(given: Given): number {
+  const days = given.text('audit-days', 'WAYSTATION_HUB_AUDIT_DAYS')
+  if (days === undefined) return auditDays
+  if (!/^\d{1,5}$/.test(days) || Number(days) < leastAuditDays)
+    throw configError('bad-audit-days', days, String(leastAuditDays))
+  return Number(days)
 }
 
 function portOf(text: string | undefined): number {

@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { readServeConfig } from './serve-config.ts'
 
 export const serve: Command = {
-  help: `serve --data DIR --port N [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE] [--behind-proxy]
+  help: `serve --data DIR --port N [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE] [--behind-proxy] [--audit-days N]
 
   --data DIR         WAYSTATION_HUB_DATA          made when it is not there, with the sample federation in it
   --port N           WAYSTATION_HUB_PORT          0 takes any free one
@@ -12,6 +12,7 @@ export const serve: Command = {
   --tls-cert FILE    WAYSTATION_HUB_TLS_CERT      PEM; with --tls-key the hub speaks HTTPS
   --tls-key FILE     WAYSTATION_HUB_TLS_KEY
   --behind-proxy     WAYSTATION_HUB_BEHIND_PROXY  a proxy speaks HTTPS before the hub, and says who calls
+  --audit-days N     WAYSTATION_HUB_AUDIT_DAYS    how long the audit log is kept; default 1096
                      WAYSTATION_HUB_LOG_LEVEL     default info
 
 Prints {"event":"ready","url","launch"} once it listens; the launch link opens the county's page, once. Logs are lines of JSON
@@ -24,6 +25,7 @@ on stderr. SIGTERM or SIGINT lets it finish what it is doing, and ends it with c
     'tls-cert': { type: 'string' },
     'tls-key': { type: 'string' },
     'behind-proxy': { type: 'boolean' },
+    'audit-days': { type: 'string' },
   },
   async run(given, output) {
     const screens = fileURLToPath(new URL('../../dist/renderer', import.meta.url))

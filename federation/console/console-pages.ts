@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import type { Hono } from 'hono'
+import { appendDeeds } from '../audit/append.ts'
+import { deedOfWho } from '../audit/deed-of-call.ts'
 import { pageHeaders } from '../http/page-headers.ts'
 import type { Serving } from '../http/serve-endpoint.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
@@ -42,7 +44,11 @@ export function addConsolePages(app: Hono, { hub, serving, launch, screens, root
     const from = fromOf({ address: addressOf(context), headers: context.req.raw.headers, nowMs: hub.clock() })
     const { randomBytes } = hub
     const access = { who: launchWho, unit: root, may: rights }
-    const secret = await hub.store.write((writes) => beginSession(writes, access, { from, randomBytes }))
+    const { address, nowMs } = from
+    const secret = await hub.store.write(async (writes) => {
+      await appendDeeds(writes, [deedOfWho('launch', { who: launchWho, unit: root, address, nowMs })])
+      return beginSession(writes, access, { from, randomBytes })
+    })
     return new Response(null, {
       status: 303,
       headers: {

@@ -1,5 +1,7 @@
 import { toInstant } from '../../protocol/instants.ts'
 import { signIn } from '../accounts/sign-in.ts'
+import { appendDeeds } from '../audit/append.ts'
+import { deedOfWho } from '../audit/deed-of-call.ts'
 import type { SignIn } from '../contract/accounts.ts'
 import { needsCodeSchema, signInSchema } from '../contract/accounts.ts'
 import type { Answer, Endpoint, Refusal } from '../http/endpoint.ts'
@@ -45,7 +47,12 @@ async function byToken(hub: Hub, token: string, from: From): Promise<Answer | Re
   const right = await checkToken(hub.store, token, from.nowMs)
   if (!right) return { problem: 'bad-token' }
   const { randomBytes } = hub
-  const secret = await hub.store.write((writes) => beginSession(writes, right, { from, randomBytes }))
+  const { who, unit } = right
+  const { address, nowMs } = from
+  const secret = await hub.store.write(async (writes) => {
+    await appendDeeds(writes, [deedOfWho('sign-in', { who, unit, address, nowMs })])
+    return beginSession(writes, right, { from, randomBytes })
+  })
   return { status: 204, headers: { 'set-cookie': sessionCookie(secret, hub) } }
 }
 

@@ -6,6 +6,7 @@ import type { Hub } from '../hub.ts'
 import type { Access } from '../rights/access.ts'
 import type { Reach } from '../rights/reach.ts'
 import type { Actor } from '../rights/right.ts'
+import type { Store } from '../store/store.ts'
 
 /** A station that proved itself with a token. */
 export type CallingStation = { station: string; unit: string }
@@ -53,6 +54,10 @@ export type Asked<P, Q, B, W extends keyof Callers> = {
   /** Who is at the other end of the line. */
   address: string
   headers: Headers
+  /** Adds to what the audit log says of this call: names and numbers, nothing that is only the caller's. */
+  note: (about: Record<string, string>) => void
+  /** For what comes before the change itself (counting a try): the first transaction of `hub.store` is noted as the change. */
+  unnoted: Store
 }
 
 /** `schema` is absent for bytes. */

@@ -8,10 +8,12 @@
 //   handlers    GET, POST, PUT /v1/requests/…  GET, PUT, POST /v1/offices/…        (requests/routes.ts, offices/routes.ts)
 //   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings
 //               POST /v1/job-imports    GET /v1/job-postings    (listings/routes.ts)
+//   auditors    GET /v1/audit …       (audit/audit-endpoints.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
 import { Hono } from 'hono'
 import { accountsEndpoints } from '../accounts/routes.ts'
+import { auditEndpoints } from '../audit/audit-endpoints.ts'
 import { addConsolePages } from '../console/console-pages.ts'
 import type { LaunchCode } from '../console/launch-code.ts'
 import { sessionEndpoints } from '../console/session-endpoints.ts'
@@ -59,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   ...listingEndpoints,
   ...sessionEndpoints,
   ...accountsEndpoints,
+  ...auditEndpoints,
 ]
 
 /** What each call's path matches, whatever the method. */

@@ -2,8 +2,10 @@
 // logged here, once.
 import type { Context } from 'hono'
 import { PasswordsBusyError } from '../accounts/passwords.ts'
+import { auditedStore } from '../audit/audited-store.ts'
+import { deedOfCall } from '../audit/deed-of-call.ts'
 import type { Hub } from '../hub.ts'
-import { refuseReach } from '../rights/reach.ts'
+import { unitReached } from '../rights/reach.ts'
 import { isActor } from '../rights/right.ts'
 import { StoreUnavailableError } from '../store/store-unavailable-error.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -73,18 +75,39 @@ async function run(endpoint: Endpoint, serving: Serving, context: Context): Prom
   }
 }
 
-/** The one place that holds a caller to their own unit and what is below it. */
-async function handleInReach(
-  endpoint: Endpoint,
-  asked: Parameters<Endpoint['handle']>[0],
-): Promise<Answer | Refusal> {
-  const { hub, caller, params, query, body } = asked
-  if (caller && 'may' in caller) {
-    const naming = { params, query, body }
-    const refusal = await refuseReach(hub.store, { reach: endpoint.reach, reader: caller.unit, naming })
-    if (refusal) return refusal
+type Ask = Omit<Parameters<Endpoint['handle']>[0], 'note' | 'unnoted'>
+
+/**
+ * The one place that holds a caller to their own unit and what is below it, and that notes what they did there: a change in its own
+ * transaction, a reading of others' figures, or that they asked for those of somebody else, with the next notes.
+ */
+async function handleInReach(endpoint: Endpoint, asked: Ask): Promise<Answer | Refusal> {
+  const { hub, caller, params, query, body, nowMs } = asked
+  const unnoted = hub.store
+  const more: Record<string, string> = {}
+  const note = (about: Record<string, string>) => void Object.assign(more, about)
+  if (!(caller && 'may' in caller)) return endpoint.handle({ ...asked, note, unnoted })
+  const naming = { params, query, body }
+  const reached = await unitReached(hub.store, { reach: endpoint.reach, reader: caller.unit, naming })
+  const unit = 'unit' in reached ? reached.unit : caller.unit
+  const deed = () => {
+    const { about, ...rest } = deedOfCall(endpoint, { caller, params, query, unit, nowMs })
+    return { ...rest, about: { ...about, ...more } }
   }
-  return endpoint.handle(asked)
+  if ('problem' in reached) {
+    if (reached.problem === 'forbidden')
+      hub.readNotes.note({ ...deed(), about: { refused: reached.detail ?? '' } })
+    return reached
+  }
+  if (endpoint.method !== 'get') {
+    // What was read before it stands before it.
+    await hub.readNotes.flush()
+    const store = auditedStore(hub.store, deed)
+    return endpoint.handle({ ...asked, hub: { ...hub, store }, note, unnoted })
+  }
+  const answer = await endpoint.handle({ ...asked, note, unnoted })
+  if (!('problem' in answer) && endpoint.reach !== 'own') hub.readNotes.note(deed())
+  return answer
 }
 
 type Part = { ok: true; value: unknown } | ({ ok: false } & Refusal)

@@ -21,22 +21,24 @@ export type Reach<P = unknown, Q = unknown, B = unknown> =
 type Asked = { reach: Reach | undefined; reader: string; naming: Naming<unknown, unknown, unknown> }
 
 /**
- * Why somebody whose unit is `reader` may not make this call; undefined when they may. A call that does not say what it reaches is
- * refused to everybody.
+ * The unit that a call of somebody whose unit is `reader` reaches (the last it names, their own when it names none), or why they may not
+ * make it. A call that does not say what it reaches is refused to everybody.
  */
-export async function refuseReach(
+export async function unitReached(
   store: Store,
   { reach, reader, naming }: Asked,
-): Promise<Refusal | undefined> {
-  if (reach === 'own') return undefined
+): Promise<{ unit: string } | Refusal> {
+  if (reach === 'own') return { unit: reader }
   if (reach === undefined)
     return { problem: 'forbidden', detail: 'This call does not say which units it reaches.' }
   return store.read(async (reads) => {
+    let unit = reader
     for (const asked of await unitsOf(reads, reach, naming)) {
       const answer = await unitInReach(reads, { reader, asked })
       if ('problem' in answer) return answer
+      unit = asked
     }
-    return undefined
+    return { unit }
   })
 }
 

@@ -119,7 +119,7 @@ describe('a card', () => {
 
 describe('what is typed about a card', () => {
   const read = (...args: string[]) => {
-    const given = readGiven(staff.options, args, {})
+    const given = readGiven(staff.options, { command: 'staff', args }, {})
     if (given === 'help') throw new Error('no help was asked for')
     return () => readStaffAsked(given)
   }

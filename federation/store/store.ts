@@ -5,6 +5,7 @@
 // `write` returns, and none of it happened when the job throws. Jobs await nothing but the store's own methods: the
 // transaction stays open meanwhile, and other writers wait.
 import type { AccountReads, AccountWrites } from './nouns/accounts.ts'
+import type { AuditReads, AuditWrites } from './nouns/audit.ts'
 import type { BatchReads, BatchWrites } from './nouns/batches.ts'
 import type { CaseworkReads, CaseworkWrites } from './nouns/casework.ts'
 import type { DocumentReads, DocumentWrites } from './nouns/documents.ts'
@@ -30,6 +31,7 @@ export type StoreReads = {
   enrolment: EnrolmentReads
   rights: RightReads
   accounts: AccountReads
+  audit: AuditReads
   epochs: EpochReads
   batches: BatchReads
   timelines: TimelineReads
@@ -51,6 +53,7 @@ export type StoreWrites = {
   enrolment: EnrolmentReads & EnrolmentWrites
   rights: RightReads & RightWrites
   accounts: AccountReads & AccountWrites
+  audit: AuditReads & AuditWrites
   epochs: EpochReads & EpochWrites
   batches: BatchReads & BatchWrites
   timelines: TimelineReads & TimelineWrites

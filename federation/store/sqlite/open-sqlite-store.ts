@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import type { Store, StoreReads, StoreWrites } from '../store.ts'
 import { StoreUnavailableError } from '../store-unavailable-error.ts'
 import { accountReads, accountWrites } from './accounts.ts'
+import { auditReads, auditWrites } from './audit.ts'
 import { batchReads, batchWrites } from './batches.ts'
 import { caseworkReads, caseworkWrites } from './casework.ts'
 import type { CommitMark } from './commit-mark.ts'
@@ -127,6 +128,7 @@ function readsOf(db: Database): StoreReads {
     enrolment: enrolmentReads(db),
     rights: rightReads(db),
     accounts: accountReads(db),
+    audit: auditReads(db),
     epochs: epochReads(db),
     batches: batchReads(db),
     timelines: timelineReads(db),
@@ -150,6 +152,7 @@ function writesOf(db: Database): StoreWrites {
     enrolment: { ...reads.enrolment, ...enrolmentWrites(db) },
     rights: { ...reads.rights, ...rightWrites(db) },
     accounts: { ...reads.accounts, ...accountWrites(db) },
+    audit: { ...reads.audit, ...auditWrites(db) },
     epochs: { ...reads.epochs, ...epochWrites(db) },
     batches: { ...reads.batches, ...batchWrites(db) },
     timelines: { ...reads.timelines, ...timelineWrites(db) },

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { makePasswords } from '../../../federation/accounts/passwords.ts'
+import { makeReadNotes } from '../../../federation/audit/read-notes.ts'
 import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeCode } from '../../../federation/enrolment/make-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
@@ -52,6 +53,7 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
     intake: makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake }),
     settleReports: settleReports({ store, clock }),
     // As quick as can be: how much a password costs is tried by itself.
+    readNotes: makeReadNotes(store),
     passwords: makePasswords({ memoryKiB: 8, passes: 1, lanes: 1 }),
     secure: false,
   }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { makeReadNotes } from '../../../federation/audit/read-notes.ts'
 import { fleetEndpoints } from '../../../federation/fleet/routes.ts'
 import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { serveEndpoint } from '../../../federation/http/serve-endpoint.ts'
@@ -26,7 +27,8 @@ export async function readingHub(store: Store, clock: () => number): Promise<Rea
       })
   })
   // Only what these calls touch of a hub.
-  const hub = { store, clock, settleReports: settleReports({ store, clock }) } as Hub
+  const readNotes = makeReadNotes(store)
+  const hub = { store, clock, readNotes, settleReports: settleReports({ store, clock }) } as Hub
   const app = new Hono()
   const serving = {
     hub,

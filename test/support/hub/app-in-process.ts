@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { makePasswords } from '../../../federation/accounts/passwords.ts'
+import { makeReadNotes } from '../../../federation/audit/read-notes.ts'
 import type { LaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeLaunchCode } from '../../../federation/console/launch-code.ts'
 import { makeMetrics } from '../../../federation/health/metrics.ts'
@@ -35,6 +36,7 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     verifiers: makeVerifiers(),
     settleReports: settleReports({ store, clock: now }),
     // As quick as can be: how much a password costs is tried by itself.
+    readNotes: makeReadNotes(store),
     passwords: makePasswords({ memoryKiB: 8, passes: 1, lanes: 1 }),
   }
   const failures: unknown[] = []
