@@ -50,7 +50,7 @@ export type SupplyFigures = z.infer<typeof supplyFiguresSchema>
 
 /**
  * Stock and station life. Absent from reports that were frozen before the hub counted them. Items, services and sessions marked
- * sensitive, and legal-desk and counselling sessions, are in none of these, until small counts can be kept back.
+ * sensitive, and legal-desk and counselling sessions, are in none of these: see `sensitive`.
  */
 export const lifeFiguresSchema = z.object({
   /** By item; those that neither moved nor lay anywhere are absent. */
@@ -79,6 +79,56 @@ export const lifeFiguresSchema = z.object({
 export type LifeFigures = z.infer<typeof lifeFiguresSchema>
 
 /**
+ * A count that could tell on somebody. `<3`: below three, none included; or kept back because another such count could be worked out
+ * from it; or the week can still change.
+ */
+export const hidden = '<3'
+export const keptCountSchema = z.union([countSchema, z.literal(hidden)])
+export type KeptCount = z.infer<typeof keptCountSchema>
+
+/** Requests by form. `overdue`: at the week's end, or now. `inTime`: of those handed over in the week, within the form's hours. */
+function requestFiguresOf<C extends z.ZodType>(count: C) {
+  return z.record(
+    slugSchema,
+    z.object({ filed: count, answered: count, overdue: count, handedOver: count, inTime: count }),
+  )
+}
+export const requestFiguresSchema = requestFiguresOf(countSchema)
+export type RequestFigures = z.infer<typeof requestFiguresSchema>
+export const keptRequestFiguresSchema = requestFiguresOf(keptCountSchema)
+export type KeptRequestFigures = z.infer<typeof keptRequestFiguresSchema>
+
+/**
+ * Jobs that the county published. `live`: shown at some station at the week's end, or now; `opened`: times one was looked at, a manager's
+ * own posting included; `contacts`: requests to be put in touch.
+ */
+export const jobFiguresSchema = z.object({ live: countSchema, opened: countSchema, contacts: countSchema })
+export type JobFigures = z.infer<typeof jobFiguresSchema>
+
+/**
+ * Services, sessions and items whose mere count could tell on somebody: of units only, never of stations, and once for a week (`asOf`,
+ * null while it can still change). Of items only what moved: what lies on shelves would tell it from week to week.
+ */
+export const sensitiveFiguresSchema = z.object({
+  asOf: instantSchema.nullable(),
+  services: z.record(slugSchema, keptCountSchema),
+  sessions: z.record(slugSchema, z.object({ times: keptCountSchema, people: keptCountSchema })),
+  items: z.record(
+    slugSchema,
+    z.object({
+      received: keptCountSchema,
+      donated: keptCountSchema,
+      taken: keptCountSchema,
+      issued: keptCountSchema,
+      writtenOff: keptCountSchema,
+      expired: keptCountSchema,
+      transferred: keptCountSchema,
+    }),
+  ),
+})
+export type SensitiveFigures = z.infer<typeof sensitiveFiguresSchema>
+
+/**
  * What is known of a station's week. `complete`: covered to the week's end (running week: to within 15 minutes) and nothing
  * lost; `partial`: covered into the week; `silent`: not heard of this week; `unexpected`: not enrolled yet, or closed, in that
  * week, and here only because visits of it came.
@@ -101,6 +151,9 @@ export const stationRowSchema = z.object({
   lost: countSchema,
   visits: visitFiguresSchema,
   ...lifeFiguresSchema.partial().shape,
+  jobs: jobFiguresSchema.optional(),
+  /** Those that are not sensitive. */
+  requests: requestFiguresSchema.optional(),
 })
 export type StationRow = z.infer<typeof stationRowSchema>
 
@@ -145,7 +198,13 @@ export const weeklyReportSchema = z.object({
   timeZone: z.string(),
   completeness: completenessSchema,
   stations: z.array(stationRowSchema),
-  totals: z.object({ visits: visitFiguresSchema, ...lifeFiguresSchema.partial().shape }),
+  totals: z.object({
+    visits: visitFiguresSchema,
+    ...lifeFiguresSchema.partial().shape,
+    jobs: jobFiguresSchema.optional(),
+    requests: keptRequestFiguresSchema.optional(),
+    sensitive: sensitiveFiguresSchema.optional(),
+  }),
   syncHealth: syncHealthSchema,
   /** Against the revision before; empty in revisions 0 and 1. */
   changes: z.array(changeSchema),

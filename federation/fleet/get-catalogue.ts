@@ -2,7 +2,7 @@ import type { DocumentBody } from '../../protocol/documents/index.ts'
 import type { Catalogue } from '../contract/catalogue.ts'
 import { catalogueSchema } from '../contract/catalogue.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { sensitiveServices } from '../reports/read-facts.ts'
+import { sensitiveServices } from '../reports/sensitive-services.ts'
 
 export const getCatalogue = endpoint({
   method: 'get',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { fleetSchema } from '../contract/fleet.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { timeZoneOf } from '../reports/read-facts.ts'
+import { timeZoneOf } from '../reports/time-zone-of.ts'
 import { unitInReach } from '../reports/unit-in-reach.ts'
 import { readFleet } from './read-fleet.ts'
 

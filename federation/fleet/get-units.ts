@@ -2,7 +2,7 @@ import { toInstant } from '../../protocol/instants.ts'
 import type { Units } from '../contract/fleet.ts'
 import { unitsSchema } from '../contract/fleet.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { timeZoneOf } from '../reports/read-facts.ts'
+import { timeZoneOf } from '../reports/time-zone-of.ts'
 import { scopeOf } from '../reports/unit-scope.ts'
 
 export const getUnits = endpoint({

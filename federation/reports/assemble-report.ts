@@ -1,9 +1,11 @@
 import { toInstant } from '../../protocol/instants.ts'
 import type { StationRow, WeeklyReport } from '../contract/weekly-report.ts'
+import { stationJobs, unitJobs } from './job-figures.ts'
 import type { StationLife } from './life-figures.ts'
 import { lifeByStation, lifeFigures, stationLife } from './life-figures.ts'
 import type { DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
+import { sensitiveFigures, stationRequests, unitRequests } from './request-figures.ts'
 import { stationRow } from './station-row.ts'
 import { sumCounts } from './sum-counts.ts'
 import { sumFigures } from './visit-figures.ts'
@@ -32,7 +34,12 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
       if (!row) return undefined
       const lived = stationLife(station, { tallies, facts: life }, asked)
       lives.push(lived)
-      return { ...row, ...lifeFigures([lived], asked) }
+      return {
+        ...row,
+        ...lifeFigures([lived], asked),
+        jobs: stationJobs(station, asked),
+        requests: stationRequests(station.station, asked),
+      }
     })
     .filter((row) => row !== undefined)
     .sort((a, b) => (a.station < b.station ? -1 : 1))
@@ -51,6 +58,15 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
         { days: week.days, sensitiveServices: facts.sensitiveServices },
       ),
       ...lifeFigures(lives, asked),
+      jobs: unitJobs(
+        rows.map(({ jobs }) => jobs),
+        asked,
+      ),
+      requests: unitRequests(
+        rows.map(({ requests }) => requests),
+        asked,
+      ),
+      sensitive: sensitiveFigures(asked.facts),
     },
     syncHealth: {
       batches: batchesOf(rows, asked),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Texts } from '../../protocol/ids.ts'
 import { endpoint } from '../http/endpoint.ts'
+import { knownForms } from '../requests/known-forms.ts'
 import type { StoreReads } from '../store/store.ts'
 import { askReport } from './ask-report.ts'
 import { reportQuerySchema } from './get-weekly-report.ts'
@@ -31,6 +32,7 @@ export const getWeeklyReportTable = endpoint({
       category: await namesOf(reads, 'category'),
       service: await namesOf(reads, 'service'),
       item: await namesOf(reads, 'item'),
+      form: await formNames(reads),
     }))
     const file = `waystation-${report.week}-${report.unit}-r${report.revision}.csv`
     return {
@@ -52,4 +54,9 @@ async function namesOf(
     documents.map(({ id, body }) => [id, (JSON.parse(body ?? '{}') as { name?: Texts }).name?.['zh-CN']]),
   )
   return (code) => names.get(code) ?? code
+}
+
+async function formNames(reads: Pick<StoreReads, 'documents'>): Promise<(code: string) => string> {
+  const forms = await knownForms(reads)
+  return (code) => forms.get(code)?.name['zh-CN'] ?? code
 }

@@ -1,5 +1,11 @@
 import type { Cell, Row } from '../contract/csv-table.ts'
-import type { LifeFigures, StationRow, SupplyFigures, WeeklyReport } from '../contract/weekly-report.ts'
+import type {
+  JobFigures,
+  LifeFigures,
+  StationRow,
+  SupplyFigures,
+  WeeklyReport,
+} from '../contract/weekly-report.ts'
 import type { ReportNames } from './report-csv.ts'
 import { columnTitles } from './report-titles.ts'
 
@@ -19,7 +25,7 @@ const supplyColumns = [
 ] as (keyof SupplyFigures)[]
 const supplyTitles = supplyColumns.map((figure) => columnTitles[`supplies.${figure}`])
 
-type Life = { [K in keyof LifeFigures]?: LifeFigures[K] | undefined }
+type Life = { [K in keyof LifeFigures]?: LifeFigures[K] | undefined } & { jobs?: JobFigures | undefined }
 
 /** One number each, by title. Reports frozen without a group have none of its lines. */
 const single: { title: keyof typeof columnTitles; of: (life: Life) => number | null | undefined }[] = [
@@ -38,6 +44,9 @@ const single: { title: keyof typeof columnTitles; of: (life: Life) => number | n
   { title: 'ratings.1', of: ({ ratings }) => ratings?.[1] },
   { title: 'ratings.2', of: ({ ratings }) => ratings?.[2] },
   { title: 'ratings.3', of: ({ ratings }) => ratings?.[3] },
+  { title: 'jobs.live', of: ({ jobs }) => jobs?.live },
+  { title: 'jobs.opened', of: ({ jobs }) => jobs?.opened },
+  { title: 'jobs.contacts', of: ({ jobs }) => jobs?.contacts },
   { title: 'firstAid.uses', of: ({ firstAid }) => firstAid?.uses },
 ]
 

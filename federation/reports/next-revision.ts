@@ -3,6 +3,7 @@ import type { StoreWrites } from '../store/store.ts'
 import { assembleReport } from './assemble-report.ts'
 import { readFacts } from './read-facts.ts'
 import { reportChanges } from './report-changes.ts'
+import { frozenSensitiveWeek } from './sensitive/sensitive-week.ts'
 import type { Week } from './week-bounds.ts'
 
 /**
@@ -18,7 +19,8 @@ export async function nextRevision(
   const newest: WeeklyReport | undefined = kept && JSON.parse(kept.body)
   const revision = (newest?.revision ?? 0) + 1
   const facts = await readFacts(writes, asked)
-  const report = assembleReport({ week, revision, madeAtMs: nowMs, facts })
+  const sensitive = await frozenSensitiveWeek(writes, { week, nowMs })
+  const report = assembleReport({ week, revision, madeAtMs: nowMs, facts: { ...facts, sensitive } })
   if (newest) {
     report.changes = reportChanges(newest, report)
     if (report.changes.length === 0) return newest

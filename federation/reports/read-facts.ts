@@ -1,23 +1,34 @@
 import { Temporal } from 'temporal-polyfill'
-import type { DocumentBody } from '../../protocol/documents/index.ts'
+import { knownForms } from '../requests/known-forms.ts'
+import { requestCounts } from '../requests/request-counts.ts'
 import type { Delivery } from '../store/nouns/epochs.ts'
 import type { Station, StationUnit } from '../store/nouns/stations.ts'
 import type { StoreReads } from '../store/store.ts'
+import { readJobs } from './read-jobs.ts'
 import { readLife } from './read-life.ts'
 import type { ReportFacts, StationFacts } from './report-facts.ts'
+import { sensitiveServices } from './sensitive-services.ts'
 import { sumCounts } from './sum-counts.ts'
+import { timeZoneOf } from './time-zone-of.ts'
 import { scopeOf } from './unit-scope.ts'
 import type { Week } from './week-bounds.ts'
 
-type Reads = Pick<StoreReads, 'hub' | 'documents' | 'stations' | 'epochs' | 'figures' | 'stock' | 'timelines'>
+type Reads = Pick<
+  StoreReads,
+  'hub' | 'documents' | 'stations' | 'epochs' | 'figures' | 'stock' | 'timelines' | 'listings' | 'requests'
+>
 
-/** Sensitive whatever a document says of them: they wait for the suppression of small cells. */
-const alwaysSensitive = ['legal', 'counselling']
+/** What a report is made of besides what is sensitive: that is told of all units at once, and given with it. */
+export type PlainFacts = Omit<ReportFacts, 'sensitive'>
 
 /** Reads what the report of a unit's week is made of. The unit must exist. */
-export async function readFacts(reads: Reads, asked: { unit: string; week: Week }): Promise<ReportFacts> {
-  const { unit, week } = asked
-  const scope = scopeOf(unit, await reads.documents.units())
+export async function readFacts(
+  reads: Reads,
+  asked: { unit: string; week: Week; nowMs: number },
+): Promise<PlainFacts> {
+  const { unit, week, nowMs } = asked
+  const units = await reads.documents.units()
+  const scope = scopeOf(unit, units)
   const unitsOf = Map.groupBy(await reads.stations.units(), (each) => each.station)
   const stations = (await reads.stations.list()).filter(({ id }) =>
     unitsOf.get(id)?.some((each) => scope.has(each.unit)),
@@ -39,18 +50,16 @@ export async function readFacts(reads: Reads, asked: { unit: string; week: Week 
     life: await readLife(reads, { week, scope, stations: facts, tallies }),
     contacts: await reads.figures.contacts(range),
     sensitiveServices: await sensitiveServices(reads),
+    jobs: await readJobs(reads, { unit, units, week, nowMs, stations: ids }),
+    requests: await requestCounts(reads, { week, scope, stations: facts, nowMs }),
+    forms: new Map(
+      [...(await knownForms(reads))].map(([form, { sensitive, desk }]) => [form, { sensitive, desk }]),
+    ),
   }
 }
 
 function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
-}
-
-/** The clock the federation counts its days by. */
-export async function timeZoneOf(reads: Pick<StoreReads, 'hub'>): Promise<string> {
-  const hub = await reads.hub.get()
-  if (!hub) throw new Error('a report was asked of a hub that was never born')
-  return hub.timeZone
 }
 
 /** A station counts from its enrolment: a code that nobody used yet is no station. */
@@ -74,14 +83,4 @@ function factsOf(
       lost: delivery?.lost ?? [],
     },
   ]
-}
-
-/** Services whose mere count could tell on somebody. */
-export async function sensitiveServices(reads: Pick<StoreReads, 'documents'>): Promise<Set<string>> {
-  const services = await reads.documents.ofType('service')
-  const marked = services.filter(({ body }) => {
-    const service: Partial<DocumentBody<'service'>> = JSON.parse(body ?? '{}')
-    return service.sensitive === true
-  })
-  return new Set([...alwaysSensitive, ...marked.map((each) => each.id)])
 }

@@ -27,8 +27,9 @@ export function reportChanges(before: WeeklyReport, after: WeeklyReport): Change
   ]
 }
 
-type Group = keyof LifeFigures
-const lifeGroups = Object.keys(lifeFiguresSchema.shape) as Group[]
+// What is sensitive is the same in all revisions of a week, so that no difference tells of it.
+type Group = keyof LifeFigures | 'jobs' | 'requests'
+const lifeGroups = [...Object.keys(lifeFiguresSchema.shape), 'jobs', 'requests'] as Group[]
 
 function compare(station: string | null, before: Figures, after: Figures): Change[] {
   return [...new Set([...before.keys(), ...after.keys()])]
@@ -67,7 +68,7 @@ function rowFigures(row: StationRow | undefined, groups: readonly Group[]): Figu
 }
 
 function lifeOf(
-  of: { [K in Group]?: LifeFigures[K] | undefined },
+  of: { [K in Group]?: object | number | undefined },
   groups: readonly Group[],
 ): [string, number][] {
   return flatten(Object.fromEntries(groups.map((group) => [group, of[group]])), '')
@@ -77,6 +78,6 @@ function flatten(value: object, path: string): [string, number][] {
   return Object.entries(value).flatMap(([key, inner]): [string, number][] => {
     const name = path === '' ? key : `${path}.${key}`
     if (typeof inner === 'number') return [[name, inner]]
-    return inner === null || inner === undefined ? [] : flatten(inner, name)
+    return typeof inner === 'object' && inner !== null ? flatten(inner, name) : []
   })
 }

@@ -17,6 +17,7 @@ const names = {
   category: (code: string) => ({ courier: '快递员', sanitation: '环卫工人' })[code] ?? code,
   service: (code: string) => ({ water: '饮水' })[code] ?? code,
   item: (code: string) => ({ gauze: '纱布' })[code] ?? code,
+  form: (code: string) => ({ 'wage-arrears': '讨薪' })[code] ?? code,
 }
 
 const facts = {
@@ -144,6 +145,35 @@ it('holds the numbers of stock and station life, for the unit, each station and 
   expect(cell('b', 'haircut 人次 (people)')).toBe('0')
   expect(cell('652328-0001', '(ratings.3)')).toBe('7')
   expect(cell('652328-0001', '(shifts.guest)')).toBe('5')
+})
+
+it('holds the numbers of requests and jobs, sensitive ones as far as they may be told, and of stations the others alone', () => {
+  const count = { answered: 1, handedOver: 0, inTime: 0, overdue: 2, category: null }
+  const asks = assembleReport(
+    asked({
+      ...facts,
+      requests: [
+        { station: 'b', form: 'job-contact', filed: 5, ...count },
+        { station: 'b', form: 'wage-arrears', filed: 7, ...count },
+      ],
+      sensitive: {
+        ...{ asOfMs: at('2026-11-23 08:00'), shown: { 'requests/wage-arrears/filed': { '652328': 7 } } },
+        codes: { forms: ['wage-arrears'], services: ['legal'], sessions: ['legal-desk'], items: ['gauze'] },
+      },
+    }),
+  )
+  const table = reportCsv(asks, names).replace('\uFEFF', '').split('\r\n').map(cellsOf)
+  const rows = (first: string) => table.filter(([cell]) => cell === first)
+  expect(rows('job-contact')).toEqual([['job-contact', '5', '1', '2', '0', '0']])
+  expect(rows('讨薪 (wage-arrears)')).toEqual([['讨薪 (wage-arrears)', '7', '<3', '<3', '<3', '<3']])
+  expect(rows('legal')).toEqual([['legal', '<3']])
+  expect(rows('legal-desk')).toEqual([['legal-desk', '<3', '<3']])
+  expect(rows('求职联系 (jobs.contacts)')).toEqual([['求职联系 (jobs.contacts)', '5']])
+  expect(table.filter((row) => row.includes('b') && row.some((cell) => cell.includes('wage')))).toEqual([])
+  const ofStations = table.filter(([first, , third]) => first === 'b' && third?.endsWith('(job-contact)'))
+  expect(ofStations).toEqual([
+    ['b', expect.any(String), 'job-contact (job-contact)', '5', '1', '2', '0', '0'],
+  ])
 })
 
 it('has no lines of groups that a report was frozen without', () => {

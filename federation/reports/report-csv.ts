@@ -3,6 +3,7 @@ import { csvTable } from '../contract/csv-table.ts'
 import type { StationRow, VisitFigures, WeeklyReport } from '../contract/weekly-report.ts'
 import { lifeColumns, lifeRows, stationSupplyRows } from './life-csv.ts'
 import { columnTitles, stateNames } from './report-titles.ts'
+import { requestRows, stationRequestRows } from './request-csv.ts'
 
 /** Chinese names of codes; a code without one stands for itself. */
 export type ReportNames = {
@@ -10,6 +11,7 @@ export type ReportNames = {
   category: (code: string) => string
   service: (code: string) => string
   item: (code: string) => string
+  form: (code: string) => string
 }
 
 /** The report as a table for a spreadsheet: completeness first, then the unit's figures, then a row for each station. */
@@ -26,9 +28,11 @@ export function reportCsv(report: WeeklyReport, names: ReportNames): string {
     ...table('byService', coded(visits.byService, names.service)),
     ...table('byBand', Object.entries(visits.byBand)),
     ...lifeRows(report, names),
+    ...requestRows(report, names),
     [],
     ...stationRows(report, names),
     ...stationSupplyRows(report, names),
+    ...stationRequestRows(report, names),
     ...changeRows(report),
   ])
 }

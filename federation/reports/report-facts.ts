@@ -1,5 +1,7 @@
 // What a report is made of: plain values, read in one snapshot of the store. Its size follows stations and days, never visits.
+import type { RequestCount } from '../requests/request-counts.ts'
 import type { KnownLot, StationRunning } from '../store/nouns/stock.ts'
+import type { SensitiveWeek } from './sensitive/sensitive-week.ts'
 import type { Week } from './week-bounds.ts'
 
 /** One station and calendar day: the sum of what its entries of that day say. Counts of visits unless named otherwise. */
@@ -66,6 +68,14 @@ export type StationFacts = {
   lost: readonly Lost[]
 }
 
+/** Jobs that may be shown, as they were last published before the week's end, or now; and how often jobs were looked at. */
+export type JobFacts = {
+  published: readonly { unit: string | null; from: string | null; until: string | null }[]
+  looks: readonly { station: string; day: string; times: number }[]
+  /** A unit and all above it, by unit: what is published for any of them reaches it. */
+  lineageOf: (unit: string) => ReadonlySet<string>
+}
+
 export type ReportFacts = {
   unit: string
   /** The unit and everything below it. */
@@ -77,6 +87,10 @@ export type ReportFacts = {
   /** Services whose mere count could tell on somebody. */
   sensitiveServices: ReadonlySet<string>
   life: LifeFacts
+  jobs: JobFacts
+  requests: readonly RequestCount[]
+  forms: ReadonlyMap<string, { sensitive: boolean; desk: string }>
+  sensitive: SensitiveWeek
 }
 
 export type ReportAsked = { week: Week; revision: number; madeAtMs: number; facts: ReportFacts }

@@ -2,8 +2,10 @@ import type { Revisions, WeeklyReport } from '../contract/weekly-report.ts'
 import type { Store, StoreReads } from '../store/store.ts'
 import { assembleReport } from './assemble-report.ts'
 import { nextRevision } from './next-revision.ts'
-import { readFacts, timeZoneOf } from './read-facts.ts'
+import { readFacts } from './read-facts.ts'
+import { runningSensitiveWeek } from './sensitive/sensitive-week.ts'
 import type { SettleReports } from './settle-reports.ts'
+import { timeZoneOf } from './time-zone-of.ts'
 import type { Week } from './week-bounds.ts'
 import { boundsOfWeek } from './week-bounds.ts'
 
@@ -69,8 +71,10 @@ export function weeklyReports(deps: {
   }
 
   async function running(reads: StoreReads, asked: { unit: string; week: Week }): Promise<WeeklyReport> {
-    const facts = await readFacts(reads, asked)
-    return assembleReport({ week: asked.week, revision: 0, madeAtMs: clock(), facts })
+    const nowMs = clock()
+    const facts = await readFacts(reads, { ...asked, nowMs })
+    const sensitive = await runningSensitiveWeek(reads)
+    return assembleReport({ week: asked.week, revision: 0, madeAtMs: nowMs, facts: { ...facts, sensitive } })
   }
 
   /** The newest revision, after the restatements that were due; the first one is made by whoever asks first. */

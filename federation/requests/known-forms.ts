@@ -4,7 +4,7 @@ import { formDocument } from '../../protocol/documents/form.ts'
 import { holidaysDocument } from '../../protocol/documents/holidays.ts'
 import type { DocumentBody } from '../../protocol/documents/index.ts'
 import { slugSchema } from '../../protocol/ids.ts'
-import { timeZoneOf } from '../reports/read-facts.ts'
+import { timeZoneOf } from '../reports/time-zone-of.ts'
 import type { StoreReads } from '../store/store.ts'
 import type { FormTimes, WorkingDays } from './dues.ts'
 

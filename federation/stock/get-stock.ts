@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { stockSchema } from '../contract/stock.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { timeZoneOf } from '../reports/read-facts.ts'
+import { timeZoneOf } from '../reports/time-zone-of.ts'
 import { unitInReach } from '../reports/unit-in-reach.ts'
 import { readStock } from './read-stock.ts'
 

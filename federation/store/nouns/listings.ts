@@ -31,6 +31,12 @@ export type ListingReads = {
   posting(name: EntryOf): Promise<Posting | undefined>
   /** Of these stations, newest first. */
   postings(stations: readonly string[], limit: number): Promise<Posting[]>
+  /** Looks at jobs alone, summed by station and day; own postings are jobs, whether or not they were ever published. */
+  jobLooks(ask: {
+    stations: readonly string[]
+    fromDay: string
+    toDay: string
+  }): Promise<Omit<StationLooks, 'listing'>[]>
   /** All looks of these days, both included. */
   looks(ask: { stations: readonly string[]; fromDay: string; toDay: string }): Promise<StationLooks[]>
 }

@@ -49,6 +49,11 @@ export function listingReads(db: Database): ListingReads {
     SELECT station, day, listing, times FROM listing_looks
     WHERE station IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ?
     ORDER BY station, day, listing`)
+  const jobLooks = db.prepare<[string, string, string], Omit<StationLooks, 'listing'>>(`
+    SELECT station, day, sum(times) AS times FROM listing_looks
+    WHERE station IN (SELECT value FROM json_each(?)) AND day BETWEEN ? AND ? AND (listing LIKE 'own-%' OR
+      EXISTS (SELECT 1 FROM listing_acts WHERE listing_acts.listing = listing_looks.listing AND kind = 'job'))
+    GROUP BY station, day ORDER BY station, day`)
   return {
     actsBefore: async (ms) => acts.all(ms).map(toAct),
     lastShown: async (listing) => {
@@ -60,6 +65,7 @@ export function listingReads(db: Database): ListingReads {
       return row && toPosting(row)
     },
     postings: async (stations, limit) => postings.all(JSON.stringify(stations), limit).map(toPosting),
+    jobLooks: async ({ stations, fromDay, toDay }) => jobLooks.all(JSON.stringify(stations), fromDay, toDay),
     looks: async ({ stations, fromDay, toDay }) => looks.all(JSON.stringify(stations), fromDay, toDay),
   }
 }

@@ -79,6 +79,22 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
     contacts: [],
     sensitiveServices: new Set(['legal', 'counselling']),
     life: lifeFacts(),
+    jobs: { published: [], looks: [], lineageOf: (unit) => new Set([unit]) },
+    requests: [],
+    forms: new Map([
+      ['job-contact', { sensitive: false, desk: 'jobs' }],
+      ['wage-arrears', { sensitive: true, desk: 'legal' }],
+    ]),
+    sensitive: {
+      asOfMs: undefined,
+      codes: {
+        forms: ['wage-arrears'],
+        services: ['legal'],
+        sessions: ['legal-desk'],
+        items: ['pregnancy-test'],
+      },
+      shown: {},
+    },
     ...change,
   }
 }
