@@ -27,6 +27,16 @@ export function listPostings(db: ReadHandle, limit: number): PostingRow[] {
   return db.sqlite.prepare<[number], Stored>(`${select} ORDER BY at_ms DESC LIMIT ?`).all(limit).map(toRow)
 }
 
+/** What tells whether postings have changed since they were read last, without reading them. */
+export function postingsMark(db: ReadHandle): string {
+  const row = db.sqlite
+    .prepare<[], { held: number; newest: number | null; withdrawn: number }>(
+      'SELECT count(*) AS held, max(at_ms) AS newest, count(withdrawn) AS withdrawn FROM postings',
+    )
+    .get()
+  return `${row?.held}/${row?.newest}/${row?.withdrawn}`
+}
+
 export function findPosting(db: ReadHandle, { epoch, seq }: EntryName): PostingRow | undefined {
   const row = db.sqlite
     .prepare<[string, number], Stored>(`${select} WHERE epoch = ? AND seq = ?`)

@@ -3,6 +3,7 @@ import type county from '../../locales/zh-CN/county.json'
 import type day from '../../locales/zh-CN/day.json'
 import type firstAid from '../../locales/zh-CN/first-aid.json'
 import type kiosk from '../../locales/zh-CN/kiosk.json'
+import type listings from '../../locales/zh-CN/listings.json'
 import type manager from '../../locales/zh-CN/manager.json'
 import type problems from '../../locales/zh-CN/problems.json'
 import type shelf from '../../locales/zh-CN/shelf.json'
@@ -16,6 +17,7 @@ declare module 'i18next' {
       day: typeof day
       'first-aid': typeof firstAid
       kiosk: typeof kiosk
+      listings: typeof listings
       manager: typeof manager
       problems: typeof problems
       shelf: typeof shelf

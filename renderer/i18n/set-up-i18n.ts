@@ -10,10 +10,18 @@ import { testLanguages } from './test-languages.ts'
 /** Chinese is the source of all keys, the fallback of every language, and where each new person starts. */
 export const sourceLanguage = 'zh-CN' satisfies LanguageCode
 
-export type Namespace = 'day' | 'first-aid' | 'kiosk' | 'manager' | 'problems' | 'shelf' | 'stock'
+export type Namespace =
+  | 'day'
+  | 'first-aid'
+  | 'kiosk'
+  | 'listings'
+  | 'manager'
+  | 'problems'
+  | 'shelf'
+  | 'stock'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../locales/*/{day,first-aid,kiosk,manager,problems,shelf,stock}.json',
+  '../../locales/*/{day,first-aid,kiosk,listings,manager,problems,shelf,stock}.json',
   '!../../locales/zh-CN/kiosk.json',
   '!../../locales/zh-CN/problems.json',
 ])

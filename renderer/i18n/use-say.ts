@@ -5,9 +5,10 @@ import type { Bilingual } from '../ui/two-lines.tsx'
 
 export type KioskKey = ParseKeys<'kiosk'>
 export type FirstAidKey = ParseKeys<'first-aid'>
+export type ListingsKey = ParseKeys<'listings'>
 export type ShelfKey = ParseKeys<'shelf'>
 
-type Keys = { 'first-aid': FirstAidKey; shelf: ShelfKey }
+type Keys = { 'first-aid': FirstAidKey; listings: ListingsKey; shelf: ShelfKey }
 
 /** The kiosk's own words with the Chinese beside them; `lang` is Chinese where the language lacks them. */
 export function useSay() {

@@ -4,7 +4,10 @@ export type Bilingual = { text: string; lang: string; chinese: string }
 export function TwoLines({ text, lang, chinese }: Bilingual) {
   return (
     <span className="label words" lang={lang}>
-      <span className="first">{text}</span>
+      {/* What stands in for a language that runs from the right keeps its own full stops. */}
+      <span className="first" {...(lang === 'zh-CN' ? { dir: 'ltr' } : {})}>
+        {text}
+      </span>
       {lang === 'zh-CN' ? null : (
         <span className="second" lang="zh-CN">
           {/* Among words from the right its full stop would stand before it. */}

@@ -1,7 +1,7 @@
 import type { Texts } from '../i18n/text-in.ts'
 
 /** What a worker finds here besides the check-in. `box`: the first-aid box · `daily`: cups, water, raincoats · `share`: what others gave. */
-export const featureNames = ['first-aid', 'box', 'daily', 'share', 'shelf'] as const
+export const featureNames = ['first-aid', 'box', 'daily', 'share', 'shelf', 'jobs', 'services'] as const
 
 export type FeatureName = (typeof featureNames)[number]
 

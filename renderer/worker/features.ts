@@ -57,6 +57,20 @@ const parts: Record<FeatureName, Part> = {
     },
     words: ['shelf'],
   },
+  jobs: {
+    load: async () => {
+      const { Jobs, pictures } = await import('./jobs/jobs.tsx')
+      return { view: Jobs, pictures }
+    },
+    words: ['listings'],
+  },
+  services: {
+    load: async () => {
+      const { Services, pictures } = await import('./services/services.tsx')
+      return { view: Services, pictures }
+    },
+    words: ['listings'],
+  },
 }
 
 async function loadBox() {
@@ -70,6 +84,8 @@ async function loadBox() {
  */
 export const doors: readonly Door[] = [
   { feature: 'first-aid', pictogram: 'first-aid', key: 'doors.firstAid' },
+  { feature: 'jobs', pictogram: 'jobs', key: 'doors.jobs' },
+  { feature: 'services', pictogram: 'culture', key: 'doors.services' },
   { feature: 'shelf', pictogram: 'share', key: 'doors.shelf' },
 ]
 

@@ -103,9 +103,13 @@ export function Worker(props: Props) {
       />
     ) : stage.at === 'start' ? (
       <StartPage
+        client={props.client}
         described={described}
         categories={categories.items}
         onChoose={(category) => dispatch({ type: 'chose-category', category })}
+        onStory={({ id, body }) =>
+          dispatch({ type: 'opened', feature: 'services', about: { listing: { id, title: body.title } } })
+        }
       />
     ) : stage.at === 'needs' ? (
       <NeedsPage

@@ -45,6 +45,8 @@ export const browse = defineCall({
     kinds: z.array(listingKindSchema).min(1).max(9),
     search: z.string().max(64).optional(),
     topic: slugSchema.optional(),
+    /** Only these, where they are still shown: to come back to a page one knows. */
+    ids: z.array(documentIdSchema).max(60).optional(),
     trade: slugSchema.optional(),
     settlement: slugSchema.optional(),
     sort: z.enum(['newest', 'pay', 'near', 'ends']).default('newest'),

@@ -3,14 +3,16 @@ import { listingKinds } from '../contract/listings.ts'
 import type { Shown } from './shown-listings.ts'
 
 type Browse = ParsedInputOf<'listings.browse'>
+type Held = Omit<Browse, 'search'> & { search: string | undefined }
 type Page = Omit<OutputOf<'listings.browse'>, 'asOf' | 'day'>
 
 /** A page of the listings that fit, in the order asked for. `division`: the station's own, for what is near. */
 export function browse(shown: readonly Shown[], ask: Browse, division: string | undefined): Page {
   const byKind = Object.fromEntries(listingKinds.map((kind) => [kind, 0])) as Page['byKind']
   for (const { body } of shown) byKind[body.kind] += 1
+  const search = ask.search === undefined ? undefined : plain(ask.search)
   const ofKinds = shown.filter(({ body }) => ask.kinds.includes(body.kind))
-  const fitting = ofKinds.filter((each) => fits(each, ask)).sort(orderOf(ask.sort, division))
+  const fitting = ofKinds.filter((each) => fits(each, { ...ask, search })).sort(orderOf(ask.sort, division))
   return {
     listings: fitting
       .slice(ask.offset, ask.offset + ask.limit)
@@ -21,14 +23,24 @@ export function browse(shown: readonly Shown[], ask: Browse, division: string | 
   }
 }
 
-function fits({ body }: Shown, { search, topic, trade, settlement }: Browse): boolean {
+function fits({ id, body }: Shown, { ids, search, topic, trade, settlement }: Held): boolean {
+  if (ids !== undefined && !ids.includes(id)) return false
   if (topic !== undefined && !(body.kind === 'law-card' && body.topic === topic)) return false
   if (trade !== undefined && !(body.kind === 'job' && body.job.trade === trade)) return false
   if (settlement !== undefined && !(body.kind === 'job' && body.job.settlement === settlement)) return false
-  return search === undefined || wordsOf(body).includes(plain(search))
+  return search === undefined || wordsOf(body).includes(search)
 }
 
+/** Words to search in, made once for each listing as long as it is held. */
+const wordsHeld = new WeakMap<Shown['body'], string>()
+
 function wordsOf(body: Shown['body']): string {
+  const known = wordsHeld.get(body) ?? readWords(body)
+  wordsHeld.set(body, known)
+  return known
+}
+
+function readWords(body: Shown['body']): string {
   const { title, summary } = body
   const texts = [...Object.values(title), ...Object.values(summary ?? {})]
   if (body.kind === 'job') {

@@ -51,7 +51,7 @@ export function listingHandlers(parts: ListingParts): Pick<Handlers, ListingCall
       return { ok: true, value: { ...browse(book.shown(), ask, parts.unit()), asOf, day: parts.day() } }
     },
     'listings.opened': ({ listing }) => {
-      if (!book.shown().some(({ id }) => id === listing)) return { ok: false, problem: 'no-such-listing' }
+      if (!book.isShown(listing)) return { ok: false, problem: 'no-such-listing' }
       views.note(listing)
       return { ok: true, value: {} }
     },

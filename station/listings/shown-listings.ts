@@ -5,7 +5,7 @@ import type { ReadHandle } from '../../db/handles.ts'
 import type { ListingDocuments, PublishedListing } from '../../db/listings.ts'
 import { listingMark, readListings } from '../../db/listings.ts'
 import type { PostingRow } from '../../db/postings.ts'
-import { listPostings } from '../../db/postings.ts'
+import { listPostings, postingsMark } from '../../db/postings.ts'
 import type { EntryName } from '../../protocol/ids.ts'
 import type { Listing } from '../contract/listings.ts'
 import { ownPostingDays } from '../contract/listings.ts'
@@ -19,7 +19,9 @@ export type Shown = Listing & { n: number }
 const ownPostingsRead = 200
 
 export type ListingBook = {
-  shown: () => Shown[]
+  /** In no order that means anything. */
+  shown: () => readonly Shown[]
+  isShown: (id: string) => boolean
   /** How the county stands to a posting of the station's own. */
   judgementOf: (posting: EntryName) => 'approved' | 'taken-down' | undefined
 }
@@ -29,47 +31,58 @@ export function postingId({ epoch, seq }: EntryName): string {
   return `own-${epoch}-${seq}`
 }
 
+/** One look at all there is to show: it holds until a document, a posting or the day is another. */
+type Look = { mark: string; shown: readonly Shown[]; ids: ReadonlySet<string> }
+
+/** What documents say, and which postings of this station the county has made its own. */
+type Published = ListingDocuments & { approved: ReadonlySet<string> }
+
 export function listingBook(parts: {
   db: ReadHandle
   day: () => string
   timeZone: () => string
 }): ListingBook {
   const { db } = parts
-  let held: ListingDocuments | undefined
+  let held: Published | undefined
+  let looked: Look | undefined
 
   /** A thousand listings cost some twenty milliseconds to read: only when one of them changed. */
-  function documents(): ListingDocuments {
-    if (held?.mark !== listingMark(db)) held = readListings(db)
+  function documents(): Published {
+    if (held?.mark === listingMark(db)) return held
+    const read = readListings(db)
+    const proposals = read.listings.flatMap(({ body }) => (body.kind === 'job' ? (body.proposal ?? []) : []))
+    held = { ...read, approved: new Set(proposals.map(postingId)) }
     return held
   }
 
   function judgementOf(posting: EntryName): 'approved' | 'taken-down' | undefined {
-    const { gone, listings } = documents()
-    if (gone.has(postingId(posting))) return 'taken-down'
-    const isApproved = listings.some(
-      ({ body }) =>
-        body.kind === 'job' && body.proposal?.epoch === posting.epoch && body.proposal.seq === posting.seq,
-    )
-    return isApproved ? 'approved' : undefined
+    const { gone, approved } = documents()
+    const id = postingId(posting)
+    if (gone.has(id)) return 'taken-down'
+    return approved.has(id) ? 'approved' : undefined
   }
 
-  return {
-    judgementOf,
-    shown: () => {
-      const day = parts.day()
-      const published = withBuiltIn(documents().listings).filter(({ body }) => isOn(body, day))
-      const own = listPostings(db, ownPostingsRead).filter(
-        (posting) =>
-          posting.withdrawn === null &&
-          judgementOf(posting.name) === undefined &&
-          lastDayOfPosting(posting, parts.timeZone()) >= day,
-      )
-      return [
-        ...own.map(toShown),
-        ...published.map(({ id, n, body }) => ({ id, n, body, checkedBy: 'county' as const })),
-      ]
-    },
+  function look(): Look {
+    const day = parts.day()
+    const { mark: documentsMark, listings } = documents()
+    const mark = [documentsMark, postingsMark(db), day, parts.timeZone()].join(' ')
+    if (looked?.mark === mark) return looked
+    const published = withBuiltIn(listings).filter(({ body }) => isOn(body, day))
+    const own = listPostings(db, ownPostingsRead).filter(
+      (posting) =>
+        posting.withdrawn === null &&
+        judgementOf(posting.name) === undefined &&
+        lastDayOfPosting(posting, parts.timeZone()) >= day,
+    )
+    const shown = [
+      ...own.map(toShown),
+      ...published.map(({ id, n, body }) => ({ id, n, body, checkedBy: 'county' as const })),
+    ]
+    looked = { mark, shown, ids: new Set(shown.map(({ id }) => id)) }
+    return looked
   }
+
+  return { judgementOf, shown: () => look().shown, isShown: (id) => look().ids.has(id) }
 }
 
 /** The last day a posting of the station's own is shown: its own, or fourteen days after it was made. */

@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { openForWriting } from '../../db/open.ts'
+import { putDocument } from '../support/db/put-document.ts'
 
 const program = fileURLToPath(new URL('../../station/main.ts', import.meta.url))
 
@@ -27,8 +29,13 @@ export type KioskStation = {
   stop(): Promise<void>
 }
 
-export async function startKioskStation(options: string[] = []): Promise<KioskStation> {
+/** `documents`: what its county has sent already. */
+export async function startKioskStation(
+  options: string[] = [],
+  documents: readonly Parameters<typeof putDocument>[1][] = [],
+): Promise<KioskStation> {
   const data = mkdtempSync(join(tmpdir(), 'kiosk-e2e-'))
+  if (documents.length > 0) putDocuments(join(data, 'station.db'), documents)
   let launch = ''
   let host = await serve('0')
 
@@ -76,4 +83,16 @@ export async function startKioskStation(options: string[] = []): Promise<KioskSt
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+function putDocuments(path: string, documents: readonly Parameters<typeof putDocument>[1][]): void {
+  const opened = openForWriting(path, {
+    onFatal: (error) => {
+      throw error
+    },
+    relieve: () => false,
+  })
+  if (!opened.ok) throw new Error(opened.say)
+  for (const document of documents) putDocument(opened.db, document)
+  opened.db.sqlite.close()
 }

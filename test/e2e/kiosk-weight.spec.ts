@@ -18,9 +18,9 @@ import { startKioskStation } from './kiosk-station.ts'
 /** QUALITY: the worker's page weighs at most this many bare React pages (gzip), a language's fonts apart. */
 const atMost = 2.5
 
-/** What lies behind the doors of the first page, fetched after it has been drawn: at most as much again as a bare page. */
-const behindAtMost = 1
-const behind = /\/(first-aid|box|shelf|feature-pictograms|illustrations)-/
+/** What lies behind the doors of the first page, fetched after it has been drawn: at most half as much again as a bare page: seven doors and more. */
+const behindAtMost = 1.5
+const behind = /\/(first-aid|box|shelf|jobs|services|listings|no-listings|feature-pictograms?|illustrations)-/
 
 /** A page that says one word with React and does nothing else, built as ours is. */
 async function bareReactBytes(): Promise<number> {

@@ -1,14 +1,22 @@
 import './hero.css'
 import illustration from '../../../assets/illustrations/waystation.svg'
+import type { Listing } from '../../../station/contract/listings.ts'
 import type { Described } from '../../host/use-description.ts'
 import { useTrustedNow } from '../../host/use-trusted-now.ts'
 import { formatClock, formatDay, wallTime } from '../../i18n/formats.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { Said } from '../../ui/said.tsx'
+import { StoryTeaser } from './story-teaser.tsx'
+
+type Props = {
+  described: Described
+  stories: readonly Listing[]
+  onStory: (story: Listing) => void
+}
 
 /** What a passer-by sees from the door: a house with light in it, a greeting, what to do, where and when this is. */
-export function Hero({ described }: { described: Described }) {
+export function Hero({ described, stories, onStory }: Props) {
   const { say } = useSay()
   const { language, name } = useLanguage()
   const now = useTrustedNow(described)
@@ -52,7 +60,11 @@ export function Hero({ described }: { described: Described }) {
           )}
         </p>
       </div>
-      <img className="hero-picture" src={illustration} alt="" />
+      {stories.length === 0 ? (
+        <img className="hero-picture" src={illustration} alt="" />
+      ) : (
+        <StoryTeaser stories={stories} illustration={illustration} onOpen={onStory} />
+      )}
     </div>
   )
 }

@@ -1,0 +1,50 @@
+import { AsOf } from '../../listings/as-of.tsx'
+import { JobView } from '../../listings/job-view.tsx'
+import { ListingPicture } from '../../listings/listing-picture.tsx'
+import type { ListingWords } from '../../listings/use-listing-words.ts'
+import { Key } from '../../ui/key.tsx'
+import { TwoLines } from '../../ui/two-lines.tsx'
+import { ReadingPage } from '../reading-page.tsx'
+import type { JobListing } from './jobs-flow.ts'
+
+type Props = {
+  job: JobListing
+  asOf: string | null
+  say: ListingWords
+  onBack: () => void
+  onSlip: () => void
+}
+
+/** One job, all of it. */
+export function JobPage({ job, asOf, say, onBack, onSlip }: Props) {
+  const { body, checkedBy } = job
+  return (
+    <ReadingPage
+      about={job.id}
+      label={say.name(body.title).text}
+      head={
+        <>
+          <ListingPicture body={body} pictogram={say.tradePictogram(body.job.trade)} />
+          <div className="page-words">
+            <h1 tabIndex={-1}>
+              <TwoLines {...say.name(body.title)} />
+            </h1>
+            <AsOf asOf={asOf} say={say} />
+          </div>
+        </>
+      }
+      keys={
+        <Key
+          className="done slip-key"
+          pictogram="print"
+          words={say.words('jobs.slip')}
+          look="act"
+          onPress={onSlip}
+        />
+      }
+      onBack={onBack}
+    >
+      <JobView job={body.job} until={body.until} checkedBy={checkedBy} say={say} />
+    </ReadingPage>
+  )
+}
