@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { toInstant } from '../../protocol/instants.ts'
 import { makePinVerifier } from '../../protocol/pin-hash.ts'
+import { newPin } from '../staff/new-pin.ts'
 import { putCard } from '../staff/put-card.ts'
 import { sealDueCards } from '../staff/seal-due-cards.ts'
 import { withdrawCard } from '../staff/withdraw-card.ts'
@@ -10,8 +10,6 @@ import type { Command, Given, Output } from './command.ts'
 import { configError } from './config-error.ts'
 import { readStaffAsked } from './staff-asked.ts'
 import { withHub } from './with-hub.ts'
-
-const generatedDigits = 6
 
 export const staff: Command = {
   help: `staff --data DIR --station STATION --card ID --role manager|volunteer|guest --name NAME --valid-until DAY
@@ -107,8 +105,4 @@ function listCards(store: Store, stations: readonly string[]): Promise<Record<st
     }
     return { cards }
   })
-}
-
-function newPin(): string {
-  return Array.from({ length: generatedDigits }, () => randomInt(10)).join('')
 }

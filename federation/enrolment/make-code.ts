@@ -1,6 +1,6 @@
 import { enrolmentCodeHours, enrolmentCodeLength, toCode } from '../../protocol/enrolment.ts'
 import { hashSecret } from '../identity/secrets.ts'
-import { publish } from '../publishing/publish.ts'
+import { addStation } from '../stations/add-station.ts'
 import type { Store, StoreWrites } from '../store/store.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
 
@@ -25,39 +25,32 @@ type Parts = {
 
 /** Makes an enrolment code, and the station that it is for. The code itself is kept nowhere. */
 export async function makeCode(parts: Parts, asked: CodeAsked): Promise<CodeMade> {
-  const { store, clock, randomBytes } = parts
-  const code = toCode(randomBytes(enrolmentCodeLength))
-  const createdMs = clock()
-  const expiresMs = createdMs + enrolmentCodeHours * hourMs
+  const { store, clock, randomBytes, days } = parts
+  const nowMs = clock()
   return store.write(async (writes): Promise<CodeMade> => {
-    const station = 'station' in asked ? asked.station : await addStation(writes, parts, asked)
+    const station =
+      'station' in asked ? asked.station : await addStation(writes, toOrder(asked), { nowMs, days })
     if (station === undefined) return { ok: false, why: 'unknown-unit' }
     if (!(await writes.stations.find(station))) return { ok: false, why: 'unknown-station' }
-    await writes.enrolment.addCode({
-      hash: hashSecret(code),
-      station,
-      createdMs,
-      expiresMs,
-      usedBy: undefined,
-    })
-    return { ok: true, code, station, expiresMs }
+    return { ok: true, station, ...(await addCode(writes, { station, nowMs, randomBytes })) }
   })
 }
 
-async function addStation(
-  writes: StoreWrites,
-  { clock, days }: Parts,
-  asked: Extract<CodeAsked, { unit: string }>,
-): Promise<string | undefined> {
-  const { unit, name, hostOrganisation } = asked
-  const units = await writes.documents.units()
-  if (!units.some((each) => each.id === unit)) return undefined
-  const number = (await writes.stations.highestNumber(unit)) + 1
-  const id = `${unit}-${String(number).padStart(4, '0')}`
-  const createdMs = clock()
-  await writes.stations.add({ id, name, unit, createdMs, fromDay: days.placeOf(createdMs).day })
+type CodeParts = { station: string; nowMs: number; randomBytes: Parts['randomBytes'] }
+
+/** One more code for a station. Those nobody used are worth nothing any more: a sheet that was lost must not enrol a second kiosk. */
+export async function addCode(
+  writes: Pick<StoreWrites, 'enrolment'>,
+  { station, nowMs: createdMs, randomBytes }: CodeParts,
+): Promise<{ code: string; expiresMs: number }> {
+  const code = toCode(randomBytes(enrolmentCodeLength))
+  const expiresMs = createdMs + enrolmentCodeHours * hourMs
+  await writes.enrolment.dropUnusedCodes(station)
+  await writes.enrolment.addCode({ hash: hashSecret(code), station, createdMs, expiresMs, usedBy: undefined })
+  return { code, expiresMs }
+}
+
+function toOrder({ unit, name, hostOrganisation }: Extract<CodeAsked, { unit: string }>) {
   const host = hostOrganisation === undefined ? {} : { hostOrganisation: { 'zh-CN': hostOrganisation } }
-  const body = { name: { 'zh-CN': name }, unit, ...host }
-  await publish(writes, { type: 'station', id, audience: `station:${id}`, body })
-  return id
+  return { unit, said: { name: { 'zh-CN': name }, ...host } }
 }

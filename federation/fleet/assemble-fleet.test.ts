@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
-import { fleetSchema } from '../contract/fleet.ts'
+import { fleetSchema, usualLimits } from '../contract/fleet.ts'
 import type { FleetFacts } from './assemble-fleet.ts'
 import { assembleFleet } from './assemble-fleet.ts'
 
 const nowMs = Date.parse('2026-11-22T04:00:00.000Z')
 const hourMs = 3_600_000
+const limits = { ...usualLimits, unit: null, rev: 0, by: null, at: null }
+const who = { kind: 'account', id: 'a', name: '古丽' } as const
 
 function facts(change: Partial<FleetFacts> = {}): FleetFacts {
   return {
@@ -13,7 +15,7 @@ function facts(change: Partial<FleetFacts> = {}): FleetFacts {
     unit: '652328',
     enrolledMs: nowMs - 1000 * hourMs,
     closedMs: undefined,
-    revoked: false,
+    revokedKeys: 0,
     lastHeardMs: nowMs,
     coveredThroughMs: nowMs,
     acked: 10,
@@ -22,13 +24,16 @@ function facts(change: Partial<FleetFacts> = {}): FleetFacts {
     lost: 0,
     app: '0.1.0',
     clockErrorMs: 0,
-    twoMachines: false,
-    forked: false,
+    twoMachines: 0,
+    forks: 0,
+    faults: 0,
+    limits: usualLimits,
+    notes: [],
     ...change,
   }
 }
 const fleet = (...stations: FleetFacts[]) =>
-  assembleFleet({ unit: '652328', nowMs, timeZone: 'Asia/Shanghai', stations })
+  assembleFleet({ unit: '652328', nowMs, timeZone: 'Asia/Shanghai', limits, stations, awaited: [] })
 const only = (change: Partial<FleetFacts>) => fleet(facts(change)).stations[0]
 
 it('is fresh for an hour, recent for a day, amber for three, then red', () => {
@@ -66,10 +71,42 @@ it('says how many entries are known to wait', () => {
 it('raises an alarm for each thing the county must look at', () => {
   expect(only({})?.alarms).toEqual([])
   expect(
-    only({ twoMachines: true, forked: true, revoked: true, lost: 1, clockErrorMs: -300_001, unread: 1 })
-      ?.alarms,
+    only({ twoMachines: 1, forks: 1, revokedKeys: 1, lost: 1, clockErrorMs: -300_001, unread: 1 })?.alarms,
   ).toEqual(['two-machines', 'fork', 'revoked', 'lost', 'clock', 'unread'])
   expect(only({ clockErrorMs: 300_000 })?.alarms).toEqual([])
+  const silent = [24, 25, 73].map((hours) => only({ lastHeardMs: nowMs - hours * hourMs })?.alarms)
+  expect(silent).toEqual([[], ['silent'], ['silent']])
+  expect(only({ lastHeardMs: undefined })?.alarms).toEqual(['silent'])
+  expect(only({ lastHeardMs: undefined, closedMs: nowMs - 1 })?.alarms).toEqual([])
+})
+
+it('is amber and red by the limits of its unit', () => {
+  const states = [5, 6.01, 12.01].map(
+    (hours) => only({ lastHeardMs: nowMs - hours * hourMs, limits: { amberHours: 6, redHours: 12 } })?.state,
+  )
+  expect(states).toEqual(['recent', 'amber', 'red'])
+})
+
+it('rests when somebody closed an alarm, and comes back when it grows or happens again', () => {
+  const note = { station: '652328-0001', alarm: 'lost', measure: 3, words: undefined, who, atMs: 1 } as const
+  const closed = { ...note, state: 'closed' } as const
+  const told = (change: Partial<FleetFacts>) => {
+    const row = only(change)
+    return [row?.alarms, row?.seen]
+  }
+  expect(told({ lost: 3, notes: [{ ...note, state: 'seen' }] })).toEqual([['lost'], ['lost']])
+  expect(told({ lost: 3, notes: [{ ...note, state: 'seen' }, closed] })).toEqual([[], []])
+  expect(told({ lost: 4, notes: [closed] })).toEqual([['lost'], []])
+  const silentSince = (hours: number) => Math.floor((nowMs - hours * hourMs) / 60_000) * 2
+  const quiet = { ...closed, alarm: 'silent', measure: silentSince(30) } as const
+  expect(told({ lastHeardMs: nowMs - 30 * hourMs, notes: [quiet] })).toEqual([[], []])
+  // Another silence, and the same one grown red.
+  expect(told({ lastHeardMs: nowMs - 25 * hourMs, notes: [quiet] })).toEqual([['silent'], []])
+  const long = { ...quiet, measure: silentSince(80) }
+  expect(told({ lastHeardMs: nowMs - 80 * hourMs, notes: [long] })).toEqual([['silent'], []])
+  const clock = { ...closed, alarm: 'clock', measure: 1 } as const
+  expect(told({ clockErrorMs: 599_999, notes: [clock] })).toEqual([[], []])
+  expect(told({ clockErrorMs: 600_000, notes: [clock] })).toEqual([['clock'], []])
 })
 
 it('is what the contract says', () => {

@@ -1,10 +1,10 @@
 import { toInstant } from '../../protocol/instants.ts'
-import type { Alarm, Fleet, FleetStation, Lag } from '../contract/fleet.ts'
+import type { Awaited, Fleet, FleetStation, Lag, Limits } from '../contract/fleet.ts'
 import { lagHours } from '../contract/fleet.ts'
+import type { AlarmNote } from '../store/nouns/alarm-notes.ts'
+import { alarmStateOf, raisedAlarms } from './raised-alarms.ts'
 
 const hourMs = 3_600_000
-/** A kiosk without network time drifts seconds a day; five minutes off is a wrong clock, not a slow one. */
-const clockAlarmMs = 5 * 60_000
 
 /** What the hub holds of one station, as plain values. Milliseconds since 1970. */
 export type FleetFacts = {
@@ -13,7 +13,8 @@ export type FleetFacts = {
   unit: string
   enrolledMs: number
   closedMs: number | undefined
-  revoked: boolean
+  /** Keys that were withdrawn, when all of them were; else 0. */
+  revokedKeys: number
   lastHeardMs: number | undefined
   coveredThroughMs: number | undefined
   acked: number
@@ -22,26 +23,46 @@ export type FleetFacts = {
   lost: number
   app: string | undefined
   clockErrorMs: number | undefined
-  twoMachines: boolean
-  forked: boolean
+  /** How often each happened. */
+  twoMachines: number
+  forks: number
+  faults: number
+  /** Of its unit, or of the nearest above it. */
+  limits: Pick<Limits, 'amberHours' | 'redHours'>
+  /** What people did about its alarms, oldest first. */
+  notes: readonly AlarmNote[]
 }
 
-export type FleetAsked = { unit: string; nowMs: number; timeZone: string; stations: readonly FleetFacts[] }
+export type FleetAsked = {
+  unit: string
+  nowMs: number
+  timeZone: string
+  limits: Limits
+  stations: readonly FleetFacts[]
+  awaited: readonly Awaited[]
+}
 
 /** The stations with their lag: never heard of first, then those silent longest; closed ones last. */
-export function assembleFleet({ unit, nowMs, timeZone, stations }: FleetAsked): Fleet {
+export function assembleFleet({ nowMs, stations, ...asked }: FleetAsked): Fleet {
   const rows = stations.map((facts) => fleetStation(facts, nowMs))
-  return { unit, at: toInstant(nowMs), timeZone, stations: rows.sort(bySilence) }
+  return {
+    ...{ unit: asked.unit, at: toInstant(nowMs), timeZone: asked.timeZone, limits: asked.limits },
+    ...{ stations: rows.sort(bySilence), awaited: [...asked.awaited] },
+  }
 }
 
-function fleetStation(facts: FleetFacts, nowMs: number): FleetStation {
+export function fleetStation(facts: FleetFacts, nowMs: number): FleetStation {
+  const state = lagOf(facts, nowMs)
+  const alarms = raisedAlarms(facts, state)
+    .map((raised) => ({ alarm: raised.alarm, state: alarmStateOf(raised, facts.notes) }))
+    .filter((each) => each.state !== 'closed')
   return {
     station: facts.station,
     name: facts.name,
     unit: facts.unit,
     enrolledAt: toInstant(facts.enrolledMs),
     closedAt: instantOrNull(facts.closedMs),
-    state: lagOf(facts, nowMs),
+    state,
     lastHeardAt: instantOrNull(facts.lastHeardMs),
     coveredThrough: instantOrNull(facts.coveredThroughMs),
     acked: facts.acked,
@@ -51,33 +72,23 @@ function fleetStation(facts: FleetFacts, nowMs: number): FleetStation {
     lost: facts.lost,
     app: facts.app ?? null,
     clockErrorMs: facts.clockErrorMs === undefined ? null : Math.round(facts.clockErrorMs),
-    alarms: alarmsOf(facts),
+    faults: facts.faults,
+    alarms: alarms.map(({ alarm }) => alarm),
+    seen: alarms.filter((each) => each.state === 'seen').map(({ alarm }) => alarm),
   }
 }
 
-function instantOrNull(ms: number | undefined): string | null {
+export function instantOrNull(ms: number | undefined): string | null {
   return ms === undefined ? null : toInstant(ms)
 }
 
-function lagOf(facts: FleetFacts, nowMs: number): Lag {
+export function lagOf(facts: FleetFacts, nowMs: number): Lag {
   if (facts.closedMs !== undefined && facts.closedMs <= nowMs) return 'closed'
   if (facts.lastHeardMs === undefined) return 'never'
   const hours = (nowMs - facts.lastHeardMs) / hourMs
   if (hours <= lagHours.fresh) return 'fresh'
-  if (hours <= lagHours.recent) return 'recent'
-  return hours <= lagHours.amber ? 'amber' : 'red'
-}
-
-function alarmsOf(facts: FleetFacts): Alarm[] {
-  const alarms: [Alarm, boolean][] = [
-    ['two-machines', facts.twoMachines],
-    ['fork', facts.forked],
-    ['revoked', facts.revoked],
-    ['lost', facts.lost > 0],
-    ['clock', Math.abs(facts.clockErrorMs ?? 0) > clockAlarmMs],
-    ['unread', facts.unread > 0],
-  ]
-  return alarms.filter(([, on]) => on).map(([alarm]) => alarm)
+  if (hours <= facts.limits.amberHours) return 'recent'
+  return hours <= facts.limits.redHours ? 'amber' : 'red'
 }
 
 function bySilence(a: FleetStation, b: FleetStation): number {

@@ -44,22 +44,30 @@ it('lists the stations of a unit and below it, the silent first', async () => {
   })
 })
 
-it('leaves out a station whose code nobody used', async () => {
+it('names a station whose code nobody used apart from the others', async () => {
   await store.write((writes) =>
     writes.stations.add({ id: 'd', name: '未接入', unit: '652328', createdMs: nowMs, fromDay: '2026-11-18' }),
   )
-  expect((await fleetOf('652328')).stations).toHaveLength(2)
+  const fleet = await fleetOf('652328')
+  expect(fleet.stations).toHaveLength(2)
+  expect(fleet.awaited).toEqual([
+    { station: 'd', name: '未接入', unit: '652328', createdAt: '2026-11-18T04:05:00.000Z', codeUntil: null },
+  ])
 })
 
-it('raises the alarm of two machines, and lets it rest two weeks after the last sign', async () => {
+it('raises the alarm of two machines until somebody closes it', async () => {
   const raise = (ms: number) =>
     store.write((writes) =>
       writes.epochs.raiseAlarm({ station: 'a', epoch: 'a-epoch', kind: 'two-machines' }, ms),
     )
   const alarms = async () => (await fleetOf('652328')).stations.find((each) => each.station === 'a')?.alarms
-  await raise(nowMs - 14 * 86_400_000)
+  await raise(nowMs - 90 * 86_400_000)
+  expect(await alarms()).toEqual(['two-machines'])
+  const who = { kind: 'account', id: 'a', name: '古丽' } as const
+  const note = { station: 'a', alarm: 'two-machines', state: 'closed', measure: 1, who, atMs: nowMs } as const
+  await store.write((writes) => writes.alarmNotes.add({ ...note, words: undefined }))
   expect(await alarms()).toEqual([])
-  await raise(nowMs - 14 * 86_400_000 + 1)
+  await raise(nowMs)
   expect(await alarms()).toEqual(['two-machines'])
 })
 

@@ -8,6 +8,7 @@
 //   handlers    GET, POST, PUT /v1/requests/…  GET, PUT, POST /v1/offices/…        (requests/routes.ts, offices/routes.ts)
 //   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings
 //               POST /v1/job-imports    GET /v1/job-postings    (listings/routes.ts)
+//   keepers     /v1/stations/… /v1/staff-cards …    PUT /v1/silence-limits   (stations/, staff/, fleet/)
 //   auditors    GET /v1/audit …       (audit/audit-endpoints.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
 //   watchers    GET /healthz          GET /readyz        GET /metrics
@@ -34,6 +35,9 @@ import { recallEndpoints } from '../recalls/routes.ts'
 import { reportEndpoints } from '../reports/routes.ts'
 import { requestEndpoints } from '../requests/routes.ts'
 import { restockEndpoints } from '../restocks/routes.ts'
+import { cardEndpoints } from '../staff/card-endpoints.ts'
+import { keepingEndpoints } from '../stations/keeping-endpoints.ts'
+import { stationEndpoints } from '../stations/station-endpoints.ts'
 import { getStock } from '../stock/get-stock.ts'
 import { answerProblem } from './answer-problem.ts'
 import { addDocsPages } from './docs-pages.ts'
@@ -53,6 +57,9 @@ export const endpoints: readonly Endpoint[] = [
   getFeed,
   ...reportEndpoints,
   ...fleetEndpoints,
+  ...stationEndpoints,
+  ...keepingEndpoints,
+  ...cardEndpoints,
   getStock,
   ...restockEndpoints,
   ...recallEndpoints,

@@ -11,7 +11,10 @@ export type Publication<T extends DocumentTypeName = DocumentTypeName> = {
  * Publishes a document at its next revision. When it is addressed to others than before, those it leaves are told that it is
  * gone, with a smaller number: whoever is in both audiences ends with the document.
  */
-export async function publish(writes: StoreWrites, publication: Publication): Promise<number> {
+export async function publish(
+  writes: Pick<StoreWrites, 'documents'>,
+  publication: Publication,
+): Promise<number> {
   const { type, id, audience } = publication
   const body = documentSchemaOf(type)?.parse(publication.body)
   const before = await writes.documents.find(type, id)

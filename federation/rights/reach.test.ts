@@ -14,6 +14,7 @@ import { addAccount } from '../accounts/keep-accounts.ts'
 import { beginSession } from '../console/sessions.ts'
 import { endpoints } from '../http/routes.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
+import { putCard } from '../staff/put-card.ts'
 import { launchWho } from './access.ts'
 import { makeToken } from './make-token.ts'
 import { rights } from './right.ts'
@@ -57,9 +58,15 @@ beforeAll(async () => {
   const destruction = await office.destruction('2027-01', '2027-03-01T00:00:00.000Z')
   const request = { finger: filed.finger, office: office.office, recipients, destruction }
   neighbour = {
-    ...{ unit: neighbours, station: by.station, recall: 'r-1', listing: 'l-1' },
+    ...{ unit: neighbours, station: by.station, card: 'k1', recall: 'r-1', listing: 'l-1' },
     ...{ account: made.account.account.id, token: made.token.id, request },
   }
+  await parts.store.write(async (writes) => {
+    await writes.epochs.raiseAlarm({ station: by.station, epoch: journal.epoch, kind: 'fork' }, 1)
+    const verifier = { v: 1, salt: 'A'.repeat(22), n: 16_384, r: 8, p: 1, hash: 'B'.repeat(43) } as const
+    const asked = { role: 'manager', validUntil: '2027-12-31', stations: [by.station] } as const
+    await putCard(writes, { card: 'k1', ...asked, verifier })
+  })
   const opened = { ...office.body, rev: 0 }
   expect((await ask('put', `/v1/offices/${office.office}`, opened, sessions.theirs)).status).toBe(200)
   const body = { item: 'huoxiang-tincture', lot: '1', since: '2026-11-22', unit: neighbours, rev: 0 }

@@ -5,6 +5,7 @@
 // `write` returns, and none of it happened when the job throws. Jobs await nothing but the store's own methods: the
 // transaction stays open meanwhile, and other writers wait.
 import type { AccountReads, AccountWrites } from './nouns/accounts.ts'
+import type { AlarmNoteReads, AlarmNoteWrites } from './nouns/alarm-notes.ts'
 import type { AuditReads, AuditWrites } from './nouns/audit.ts'
 import type { BatchReads, BatchWrites } from './nouns/batches.ts'
 import type { CaseworkReads, CaseworkWrites } from './nouns/casework.ts'
@@ -33,6 +34,7 @@ export type StoreReads = {
   accounts: AccountReads
   audit: AuditReads
   epochs: EpochReads
+  alarmNotes: AlarmNoteReads
   batches: BatchReads
   timelines: TimelineReads
   figures: FigureReads
@@ -55,6 +57,7 @@ export type StoreWrites = {
   accounts: AccountReads & AccountWrites
   audit: AuditReads & AuditWrites
   epochs: EpochReads & EpochWrites
+  alarmNotes: AlarmNoteReads & AlarmNoteWrites
   batches: BatchReads & BatchWrites
   timelines: TimelineReads & TimelineWrites
   figures: FigureReads & FigureWrites

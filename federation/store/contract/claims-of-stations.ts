@@ -32,6 +32,13 @@ export function claimsOfStations(on: StoreOnTrial): void {
         enrolledMs: 10,
         closedMs: 30,
       })
+      await on.store.write(async (w) => {
+        await w.stations.close('a-0001', undefined)
+        await w.stations.rename('a-0001', '新名')
+      })
+      expect(await on.store.read((r) => r.stations.find('a-0001'))).toMatchObject({
+        ...{ name: '新名', enrolledMs: 10, closedMs: undefined },
+      })
     })
 
     it('are revoked when every key is, from the earliest date said', async () => {

@@ -1,6 +1,7 @@
 // What every store must keep, as tests: run against SQLite here, and against whatever joins it later.
 import { afterEach, beforeEach, describe } from 'vitest'
 import { claimsOfAccounts } from './claims-of-accounts.ts'
+import { claimsOfAlarmNotes } from './claims-of-alarm-notes.ts'
 import { claimsOfAudit } from './claims-of-audit.ts'
 import { claimsOfCasework } from './claims-of-casework.ts'
 import { claimsOfDocuments } from './claims-of-documents.ts'
@@ -32,6 +33,7 @@ export function storeContract(open: OpenStore): void {
     claimsOfStations(on)
     claimsOfAccounts(on)
     claimsOfAudit(on)
+    claimsOfAlarmNotes(on)
     claimsOfStaffCards(on)
     claimsOfJournals(on)
     claimsOfFigures(on)

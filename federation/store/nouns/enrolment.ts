@@ -13,11 +13,15 @@ export type GuessAllowance = { address: string; left: number; atMs: number }
 
 export type EnrolmentReads = {
   code(hash: string): Promise<EnrolmentCode | undefined>
+  /** The code of a station that nobody used yet, the one that holds longest. */
+  unusedCode(station: string): Promise<EnrolmentCode | undefined>
   allowance(address: string): Promise<GuessAllowance | undefined>
 }
 
 export type EnrolmentWrites = {
   addCode(code: EnrolmentCode): Promise<void>
+  /** Codes of the station that nobody used are worth nothing from now on. */
+  dropUnusedCodes(station: string): Promise<void>
   useCode(hash: string, kid: string): Promise<void>
   setAllowance(allowance: GuessAllowance): Promise<void>
   /** Drops what is older: full allowances need no row. */

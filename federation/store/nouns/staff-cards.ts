@@ -31,6 +31,8 @@ export type StaffCardReads = {
   /** All cards, those withdrawn too, by their ids. */
   list(): Promise<StaffCard[]>
   placesOf(card: string): Promise<CardPlace[]>
+  /** Of all cards, by card and station. */
+  places(): Promise<CardPlace[]>
   /**
    * What has to be sealed and sent, to one station or to all: cards not withdrawn, at stations that have a recipient, and have
    * them not yet, of an older revision, or sealed to another recipient.

@@ -50,7 +50,10 @@ export type StationReads = {
 export type StationWrites = {
   add(station: { id: string; name: string; unit: string; createdMs: number; fromDay: string }): Promise<void>
   enrol(station: string, enrolledMs: number): Promise<void>
-  close(station: string, closedMs: number): Promise<void>
+  /** The name reports and lists know it by. */
+  rename(station: string, name: string): Promise<void>
+  /** Undefined: it is expected again, as if it had never been closed. */
+  close(station: string, closedMs: number | undefined): Promise<void>
   move(station: string, to: { unit: string; fromDay: string; movedAt: number }): Promise<void>
   setSealTo(station: string, sealTo: string | undefined): Promise<void>
   setResettingTo(station: string, n: number | undefined): Promise<void>

@@ -5,6 +5,7 @@ import SqliteDatabase from 'better-sqlite3'
 import type { Store, StoreReads, StoreWrites } from '../store.ts'
 import { StoreUnavailableError } from '../store-unavailable-error.ts'
 import { accountReads, accountWrites } from './accounts.ts'
+import { alarmNoteReads, alarmNoteWrites } from './alarm-notes.ts'
 import { auditReads, auditWrites } from './audit.ts'
 import { batchReads, batchWrites } from './batches.ts'
 import { caseworkReads, caseworkWrites } from './casework.ts'
@@ -130,6 +131,7 @@ function readsOf(db: Database): StoreReads {
     accounts: accountReads(db),
     audit: auditReads(db),
     epochs: epochReads(db),
+    alarmNotes: alarmNoteReads(db),
     batches: batchReads(db),
     timelines: timelineReads(db),
     figures: figureReads(db),
@@ -154,6 +156,7 @@ function writesOf(db: Database): StoreWrites {
     accounts: { ...reads.accounts, ...accountWrites(db) },
     audit: { ...reads.audit, ...auditWrites(db) },
     epochs: { ...reads.epochs, ...epochWrites(db) },
+    alarmNotes: { ...reads.alarmNotes, ...alarmNoteWrites(db) },
     batches: { ...reads.batches, ...batchWrites(db) },
     timelines: { ...reads.timelines, ...timelineWrites(db) },
     figures: { ...reads.figures, ...figureWrites(db) },

@@ -23,6 +23,7 @@ export function staffCardReads(db: Database): StaffCardReads {
   const places = db.prepare<[string], PlaceRow>(
     'SELECT * FROM staff_card_stations WHERE card = ? ORDER BY station',
   )
+  const allPlaces = db.prepare<[], PlaceRow>('SELECT * FROM staff_card_stations ORDER BY card, station')
   const due = db.prepare<{ station: string | null }, CardRow & { station: string; seal_to: string }>(`
     SELECT c.*, p.station, s.seal_to
     FROM staff_card_stations p JOIN staff_cards c ON c.card = p.card JOIN stations s ON s.id = p.station
@@ -36,6 +37,7 @@ export function staffCardReads(db: Database): StaffCardReads {
     },
     list: async () => list.all().map(toCard),
     placesOf: async (card) => places.all(card).map(toPlace),
+    places: async () => allPlaces.all().map(toPlace),
     due: async (station) =>
       due
         .all({ station: station ?? null })

@@ -62,6 +62,7 @@ export function stationWrites(db: Database): StationWrites {
   )
   const hang = db.prepare('INSERT OR REPLACE INTO station_units (station, from_day, unit) VALUES (?, ?, ?)')
   const enrol = db.prepare('UPDATE stations SET enrolled_ms = coalesce(enrolled_ms, ?) WHERE id = ?')
+  const rename = db.prepare('UPDATE stations SET name = ? WHERE id = ?')
   const close = db.prepare('UPDATE stations SET closed_ms = ? WHERE id = ?')
   const move = db.prepare('UPDATE stations SET unit = ?, moved_at = ?, resetting_to = NULL WHERE id = ?')
   const setSealTo = db.prepare('UPDATE stations SET seal_to = ? WHERE id = ?')
@@ -82,7 +83,8 @@ export function stationWrites(db: Database): StationWrites {
       if (/-\d{4,}$/.test(id)) number.run(unit, Number(id.slice(id.lastIndexOf('-') + 1)))
     },
     enrol: async (station, enrolledMs) => void enrol.run(enrolledMs, station),
-    close: async (station, closedMs) => void close.run(closedMs, station),
+    rename: async (station, name) => void rename.run(name, station),
+    close: async (station, closedMs) => void close.run(closedMs ?? null, station),
     move: async (station, { unit, fromDay, movedAt }) => {
       move.run(unit, movedAt, station)
       hang.run(station, fromDay, unit)

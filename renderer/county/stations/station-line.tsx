@@ -10,6 +10,8 @@ type StationLineProps = { station: FleetStation; unitName: string; moments: Mome
 export function StationLine({ station, unitName, moments }: StationLineProps) {
   const { t } = useWords()
   const { state, lastHeardAt, coveredThrough, closedAt } = station
+  // How long it is silent stands in its state.
+  const alarms = station.alarms.filter((alarm) => alarm !== 'silent')
   const heard =
     lastHeardAt === null
       ? t('stations.neverHeard', { moment: moments.instant(station.enrolledAt) })
@@ -38,9 +40,9 @@ export function StationLine({ station, unitName, moments }: StationLineProps) {
       <p className="station-app soft">
         {station.app === null ? '' : t('stations.app', { version: station.app })}
       </p>
-      {station.alarms.length > 0 ? (
+      {alarms.length > 0 ? (
         <ul className="alarms">
-          {station.alarms.map((alarm) => (
+          {alarms.map((alarm) => (
             <li key={alarm} className={`alarm alarm-${alarm}`}>
               <AlarmWords alarm={alarm} station={station} />
             </li>

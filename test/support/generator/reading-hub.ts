@@ -41,7 +41,8 @@ export async function readingHub(store: Store, clock: () => number): Promise<Rea
     addressOf: () => 'test',
     bodies: makeBodyBudget(clock),
   }
-  for (const each of [...reportEndpoints, ...fleetEndpoints]) app.get(each.path, serveEndpoint(each, serving))
+  for (const each of [...reportEndpoints, ...fleetEndpoints])
+    app[each.method](each.path, serveEndpoint(each, serving))
   return {
     ask: async (path, reader) =>
       app.request(path, reader === undefined ? {} : { headers: { authorization: `Bearer token-${reader}` } }),

@@ -4,6 +4,8 @@ import { epochs } from './journal-writer.ts'
 export type Neighbour = {
   unit: string
   station: string
+  /** Of somebody on its staff. */
+  card: string
   recall: string
   listing: string
   account: string
@@ -18,18 +20,49 @@ export type Neighbour = {
  */
 export type Filling = { path: string; body?: object } | { reads: string } | { own: string; body?: object }
 
+const cardOrder = { name: '古丽', role: 'manager', validUntil: '2027-12-31', trainings: [] }
+
 /**
  * How each call of readers and actors is asked about a neighbour’s unit, by method and path. A call that is not here fails the walk: say
  * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
  */
 export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string, Filling>> {
-  const { unit, station, recall, listing, account, token, request } = neighbour
+  const { unit, station, card, recall, listing, account, token, request } = neighbour
   const { finger, office } = request
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
     'get /v1/reports/weekly/:week{.+[.]csv}': { path: `/v1/reports/weekly/2026-W46.csv?unit=${unit}` },
     'get /v1/reports/weekly/:week/revisions': { path: `/v1/reports/weekly/2026-W46/revisions?unit=${unit}` },
     'get /v1/stations': { path: `/v1/stations?unit=${unit}` },
+    'get /v1/stations/:station': { path: `/v1/stations/${station}` },
+    'post /v1/stations': { path: '/v1/stations', body: { unit, name: { 'zh-CN': '新驿站' } } },
+    'put /v1/stations/:station': {
+      path: `/v1/stations/${station}`,
+      body: { rev: 1, name: { 'zh-CN': '新名字' } },
+    },
+    'post /v1/stations/:station/codes': { path: `/v1/stations/${station}/codes` },
+    'put /v1/stations/:station/closing': { path: `/v1/stations/${station}/closing`, body: { closed: false } },
+    'put /v1/stations/:station/unit': { path: `/v1/stations/${station}/unit`, body: { unit } },
+    'post /v1/stations/:station/revocations': {
+      path: `/v1/stations/${station}/revocations`,
+      body: { from: null, keys: [] },
+    },
+    'put /v1/stations/:station/alarms/:alarm': {
+      path: `/v1/stations/${station}/alarms/fork`,
+      body: { state: 'seen', measure: 1 },
+    },
+    'put /v1/silence-limits': {
+      path: '/v1/silence-limits',
+      body: { unit, amberHours: 24, redHours: 72, rev: 0 },
+    },
+    'get /v1/staff-cards': { path: `/v1/staff-cards?unit=${unit}` },
+    'post /v1/staff-cards': { path: '/v1/staff-cards', body: { ...cardOrder, stations: [station] } },
+    'put /v1/staff-cards/:card': {
+      path: `/v1/staff-cards/${card}`,
+      body: { ...cardOrder, stations: [station], rev: 1 },
+    },
+    'post /v1/staff-cards/:card/pins': { path: `/v1/staff-cards/${card}/pins` },
+    'delete /v1/staff-cards/:card': { path: `/v1/staff-cards/${card}` },
     'get /v1/units': { reads: '/v1/units' },
     'get /v1/catalogue': { reads: '/v1/catalogue' },
     'get /v1/stock': { path: `/v1/stock?unit=${unit}` },
