@@ -9,6 +9,7 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, im
 const listings = z.array(z.strictObject({ id: slugSchema, body: listingDocument.body }))
 const hotlines = listings.parse(read('./hotlines.json'))
 const lawCards = listings.parse(read('./law-cards.json'))
+const programmes = listings.parse(read('./programmes.json'))
 const forms = z
   .array(z.object({ id: slugSchema, body: formDocument.body }))
   .parse(read('../forms/forms.json'))
@@ -40,6 +41,24 @@ describe('law cards', () => {
       if (body.kind !== 'law-card') throw new Error(`${id} is no law card`)
       expect(body.cites.length, id).toBeGreaterThan(0)
       expect(body.reviewBy, id).toMatch(/^2027-/)
+    }
+  })
+})
+
+describe('what unions do', () => {
+  it('is a programme or a course each, in three languages, and leads to a form that there is', () => {
+    const known = forms.map(({ id }) => id)
+    for (const { id, body } of programmes) {
+      expect(['programme', 'course'], id).toContain(body.kind)
+      for (const texts of [
+        body.title,
+        body.summary,
+        'who' in body ? body.who : undefined,
+        'gives' in body ? body.gives : undefined,
+      ])
+        for (const language of ['zh-CN', 'en', 'ug'])
+          expect(texts?.[language], `${id} ${language}`).toBeTruthy()
+      if (body.form !== undefined) expect(known, id).toContain(body.form)
     }
   })
 })

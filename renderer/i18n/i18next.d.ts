@@ -5,6 +5,7 @@ import type firstAid from '../../locales/zh-CN/first-aid.json'
 import type kiosk from '../../locales/zh-CN/kiosk.json'
 import type listings from '../../locales/zh-CN/listings.json'
 import type manager from '../../locales/zh-CN/manager.json'
+import type postings from '../../locales/zh-CN/postings.json'
 import type problems from '../../locales/zh-CN/problems.json'
 import type shelf from '../../locales/zh-CN/shelf.json'
 import type stock from '../../locales/zh-CN/stock.json'
@@ -19,6 +20,7 @@ declare module 'i18next' {
       kiosk: typeof kiosk
       listings: typeof listings
       manager: typeof manager
+      postings: typeof postings
       problems: typeof problems
       shelf: typeof shelf
       stock: typeof stock

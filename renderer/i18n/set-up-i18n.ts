@@ -16,12 +16,13 @@ export type Namespace =
   | 'kiosk'
   | 'listings'
   | 'manager'
+  | 'postings'
   | 'problems'
   | 'shelf'
   | 'stock'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../locales/*/{day,first-aid,kiosk,listings,manager,problems,shelf,stock}.json',
+  '../../locales/*/{day,first-aid,kiosk,listings,manager,postings,problems,shelf,stock}.json',
   '!../../locales/zh-CN/kiosk.json',
   '!../../locales/zh-CN/problems.json',
 ])

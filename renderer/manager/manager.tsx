@@ -30,7 +30,9 @@ export function Manager({ client, description, delivery, onLeave }: Props) {
   const [ended, setEnded] = useState(false)
 
   useEffect(() => {
-    const all = [loadAllLanguages(i18n, 'manager'), loadAllLanguages(i18n, 'day')]
+    const all = (['manager', 'day', 'postings', 'listings'] as const).map((each) =>
+      loadAllLanguages(i18n, each),
+    )
     void Promise.all(all).finally(() => setReady(true))
   }, [i18n])
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rebuild } from '../../db/projections/rebuild.ts'
 import { readEntries } from '../../db/read-entries.ts'
 import type { Job } from '../../protocol/jobs/job.ts'
@@ -150,39 +150,6 @@ describe('browsing', () => {
     expect(await ids()).toEqual(['a'])
     putDocument(scratch.db, { type: 'listing', id: 'a', body: null })
     expect(await ids()).toEqual([])
-  })
-})
-
-describe('a look at what is shown', () => {
-  /** How often documents and postings were read from the file, line by line. */
-  function readsOf(run: () => Promise<void>) {
-    const reads = vi.spyOn(scratch.db.sqlite, 'prepare')
-    const count = () => reads.mock.calls.filter(([sql]) => /SELECT[^;]*\b(line|job)\b/.test(sql)).length
-    return run().then(() => count())
-  }
-
-  it('reads a thousand jobs once, whoever browses, searches and opens, until one of them changes', async () => {
-    scratch.db.sqlite.transaction(() => {
-      for (let n = 0; n < 1_000; n++) publish(`job-${n}`)
-    })()
-    await propose()
-    const looks = async () => {
-      for (const sort of ['pay', 'near', 'ends'] as const) expect(await ids({ sort })).toHaveLength(24)
-      expect((await browse({ search: '人民路' })).total).toBe(1_001)
-      for (let n = 0; n < 30; n++)
-        expect(await calls['listings.opened']({ listing: `job-${n}` })).toMatchObject({ ok: true })
-    }
-    expect(await readsOf(looks)).toBeLessThanOrEqual(2)
-    publish('job-0', { title: { 'zh-CN': '改过了' } })
-    expect((await browse({ search: '改过了' })).total).toBe(1)
-  })
-
-  it('finds a page that is known by its id, as long as it is shown', async () => {
-    publish('a')
-    publish('b', { until: '2026-11-25' })
-    expect(await ids({ ids: ['a', 'b', 'never'] })).toHaveLength(2)
-    day = '2026-11-26'
-    expect(await ids({ ids: ['a', 'b', 'never'] })).toEqual(['a'])
   })
 })
 

@@ -64,10 +64,10 @@ export function listingBook(parts: {
 
   function look(): Look {
     const day = parts.day()
-    const { mark: documentsMark, listings } = documents()
-    const mark = [documentsMark, postingsMark(db), day, parts.timeZone()].join(' ')
+    const published = documents()
+    const mark = [published.mark, postingsMark(db), day, parts.timeZone()].join(' ')
     if (looked?.mark === mark) return looked
-    const published = withBuiltIn(listings).filter(({ body }) => isOn(body, day))
+    const standing = withBuiltIn(published).filter(({ body }) => isOn(body, day))
     const own = listPostings(db, ownPostingsRead).filter(
       (posting) =>
         posting.withdrawn === null &&
@@ -76,7 +76,7 @@ export function listingBook(parts: {
     )
     const shown = [
       ...own.map(toShown),
-      ...published.map(({ id, n, body }) => ({ id, n, body, checkedBy: 'county' as const })),
+      ...standing.map(({ id, n, body }) => ({ id, n, body, checkedBy: 'county' as const })),
     ]
     looked = { mark, shown, ids: new Set(shown.map(({ id }) => id)) }
     return looked
@@ -94,10 +94,16 @@ export function lastDayOfPosting(
   return until < longest ? until : longest
 }
 
-/** The built-in ones of a kind stand until the county has sent one of that kind. */
-function withBuiltIn(published: readonly PublishedListing[]): PublishedListing[] {
-  const kinds = new Set(published.map(({ body }) => body.kind))
-  return [...published, ...builtInListings.filter(({ body }) => !kinds.has(body.kind))]
+/** Of these the county's list is the whole list, as soon as there is one: two numbers for one desk, or two laws, would be one too many. */
+const wholeLists: readonly Listing['body']['kind'][] = ['hotline', 'law-card']
+
+/** What is built in stands until the county has sent a list of its own, or has published or withdrawn that very listing. */
+function withBuiltIn({ listings, gone }: ListingDocuments): PublishedListing[] {
+  const kinds = new Set(listings.map(({ body }) => body.kind))
+  const ids = new Set(listings.map(({ id }) => id))
+  const stands = ({ id, body }: PublishedListing) =>
+    wholeLists.includes(body.kind) ? !kinds.has(body.kind) : !ids.has(id) && !gone.has(id)
+  return [...listings, ...builtInListings.filter(stands)]
 }
 
 function isOn(body: Listing['body'], day: string): boolean {

@@ -18,6 +18,7 @@ export type StaffedStation = {
   station: KioskStation
   /** The station's id. */
   id: string
+  hubUrl: string
   /** One of the hub's commands, on this hub's data. */
   command: (...args: string[]) => Promise<Record<string, unknown>>
   /** Lets the station ask the hub now, and waits until it knows so many cards. */
@@ -67,6 +68,7 @@ export async function startStaffedStation(options: string[] = []): Promise<Staff
   return {
     station,
     id,
+    hubUrl: hub.url,
     command,
     knowsCards,
     async openDoor(page) {

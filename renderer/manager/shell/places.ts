@@ -8,6 +8,7 @@ export type Place =
   | 'equipment'
   | 'sessions'
   | 'loans'
+  | 'postings'
   | 'assessments'
   | 'trainings'
   | 'delivery'
@@ -22,6 +23,7 @@ const ways: readonly Way[] = [
   { at: 'equipment', pictogram: 'tools' },
   { at: 'sessions', pictogram: 'sessions' },
   { at: 'loans', pictogram: 'loans' },
+  { at: 'postings', pictogram: 'postings', right: 'post-jobs' },
   { at: 'assessments', pictogram: 'assessments', right: 'assess' },
   { at: 'trainings', pictogram: 'training' },
   { at: 'delivery', pictogram: 'sync', right: 'delivery' },

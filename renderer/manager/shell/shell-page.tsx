@@ -7,6 +7,7 @@ import type { Desk } from '../desk.ts'
 import { EquipmentPage } from '../equipment/equipment-page.tsx'
 import { LoansPage } from '../loans/loans-page.tsx'
 import { DayPage } from '../page/day-page.tsx'
+import { PostingsPage } from '../postings/postings-page.tsx'
 import { SessionsPage } from '../sessions/sessions-page.tsx'
 import { ShiftPage } from '../shift/shift-page.tsx'
 import { StockPages } from '../stock/shell/stock-pages.tsx'
@@ -44,6 +45,8 @@ export function ShellPage({ place, desk, role, description, delivery, onGo, onEn
       return <SessionsPage desk={desk} timeZone={timeZone} onStock={hasStock ? () => onGo('stock') : null} />
     case 'loans':
       return <LoansPage desk={desk} timeZone={timeZone} />
+    case 'postings':
+      return <PostingsPage desk={desk} timeZone={timeZone} />
     case 'assessments':
       return <AssessmentsPage desk={desk} />
     case 'trainings':

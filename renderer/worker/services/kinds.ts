@@ -6,11 +6,11 @@ export const serviceKinds = [
   { kind: 'programme', pictogram: 'programme' },
   { kind: 'course', pictogram: 'course' },
   { kind: 'event', pictogram: 'event' },
-  { kind: 'drive', pictogram: 'gift' },
   { kind: 'law-card', pictogram: 'law-card' },
-  { kind: 'notice', pictogram: 'notice' },
-  { kind: 'story', pictogram: 'story' },
   { kind: 'hotline', pictogram: 'hotline' },
+  { kind: 'drive', pictogram: 'gift' },
+  { kind: 'notice', pictogram: 'news' },
+  { kind: 'story', pictogram: 'story' },
 ] as const satisfies readonly { kind: ListingKind; pictogram: string }[]
 
 type Way = { feature: FeatureName; pictogram: string; words: 'services.shelf' }
