@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InputOf } from '../../../station/contract/calls.ts'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { PressButton } from '../../ui/press-button.tsx'
+import { useScannedText } from '../../ui/use-scanned-text.ts'
 import { Keyboard } from './keyboard.tsx'
-import { listenForSheet } from './scanner.ts'
 import { SheetField } from './sheet-field.tsx'
 
 /** `children`: what went wrong the last time, in place of the instructions. */
@@ -17,7 +17,7 @@ export function TypeSheet({ busy, onSheet, children }: Props) {
   const { t } = useTranslation('manager')
   const [typed, setTyped] = useState({ hub: 'https://', code: '' })
   const [field, setField] = useState<Field>('hub')
-  useScannedSheet((scanned) => onSheet({ scanned }))
+  useScannedText('waystation:enrol?', (scanned) => onSheet({ scanned }))
 
   const complete = URL.canParse(typed.hub) && typed.code.trim() !== ''
   const change = (name: Field) => (value: string) =>
@@ -64,20 +64,4 @@ export function TypeSheet({ busy, onSheet, children }: Props) {
       />
     </form>
   )
-}
-
-function useScannedSheet(onScanned: (text: string) => void): void {
-  const scanned = useEffectEvent(onScanned)
-  const hear = useRef(listenForSheet())
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const heard = hear.current(event.key, event.timeStamp)
-      if (heard === 'nothing') return
-      event.preventDefault()
-      event.stopPropagation()
-      if (heard !== 'reading') scanned(heard.scanned)
-    }
-    window.addEventListener('keydown', listen, { capture: true })
-    return () => window.removeEventListener('keydown', listen, { capture: true })
-  }, [])
 }

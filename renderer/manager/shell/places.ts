@@ -9,6 +9,7 @@ export type Place =
   | 'sessions'
   | 'loans'
   | 'postings'
+  | 'requests'
   | 'assessments'
   | 'trainings'
   | 'delivery'
@@ -24,6 +25,7 @@ const ways: readonly Way[] = [
   { at: 'sessions', pictogram: 'sessions' },
   { at: 'loans', pictogram: 'loans' },
   { at: 'postings', pictogram: 'postings', right: 'post-jobs' },
+  { at: 'requests', pictogram: 'legal' },
   { at: 'assessments', pictogram: 'assessments', right: 'assess' },
   { at: 'trainings', pictogram: 'training' },
   { at: 'delivery', pictogram: 'sync', right: 'delivery' },

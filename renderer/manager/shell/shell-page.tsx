@@ -8,6 +8,7 @@ import { EquipmentPage } from '../equipment/equipment-page.tsx'
 import { LoansPage } from '../loans/loans-page.tsx'
 import { DayPage } from '../page/day-page.tsx'
 import { PostingsPage } from '../postings/postings-page.tsx'
+import { RequestsPage } from '../requests/requests-page.tsx'
 import { SessionsPage } from '../sessions/sessions-page.tsx'
 import { ShiftPage } from '../shift/shift-page.tsx'
 import { StockPages } from '../stock/shell/stock-pages.tsx'
@@ -47,6 +48,8 @@ export function ShellPage({ place, desk, role, description, delivery, onGo, onEn
       return <LoansPage desk={desk} timeZone={timeZone} />
     case 'postings':
       return <PostingsPage desk={desk} timeZone={timeZone} />
+    case 'requests':
+      return <RequestsPage desk={desk} timeZone={timeZone} />
     case 'assessments':
       return <AssessmentsPage desk={desk} />
     case 'trainings':
