@@ -44,7 +44,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
       'zh-CN': '《劳动争议调解仲裁法》第二十七条',
       en: 'Labour Dispute Mediation and Arbitration Law, art. 27',
     },
-    words: { 'zh-CN': '申请劳动仲裁', en: 'Apply for labour arbitration' },
+    words: { 'zh-CN': '申请劳动仲裁', en: 'Apply for labour arbitration', ug: 'ئەمگەك كېسىمى سوراش' },
   },
   {
     rule: 'arbitration-arrears',
@@ -58,6 +58,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '离职后为欠薪申请劳动仲裁',
       en: 'Apply for arbitration over unpaid wages after leaving',
+      ug: 'ئايرىلغاندىن كېيىن ئىش ھەققى ئۈچۈن كېسىم سوراش',
     },
   },
   {
@@ -72,6 +73,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '到期调解不成，可以申请仲裁',
       en: 'Without an agreement by then, you may go to arbitration',
+      ug: 'ئۇ چاغقىچە كېلىشىم بولمىسا، كېسىم سورىسىڭىز بولىدۇ',
     },
   },
   {
@@ -86,6 +88,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '仲裁委应决定是否受理；逾期可以起诉',
       en: 'The commission must accept or refuse; after that you may sue',
+      ug: 'كېسىم ئورگىنى قوبۇل قىلىش-قىلماسلىقنى بەلگىلەيدۇ؛ كېچىكسە دەۋا قىلسىڭىز بولىدۇ',
     },
   },
   {
@@ -100,6 +103,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '仲裁应当结束（可延长十五日）；逾期可以起诉',
       en: 'The award is due (15 days more at most); after that you may sue',
+      ug: 'كېسىم چىقىشى كېرەك (يەنە ئون بەش كۈن ئۇزارتىلسا بولىدۇ)؛ كېچىكسە دەۋا قىلسىڭىز بولىدۇ',
     },
   },
   {
@@ -111,7 +115,11 @@ export const deadlineRules: readonly DeadlineRule[] = [
       'zh-CN': '《劳动争议调解仲裁法》第四十八条、第五十条',
       en: 'Labour Dispute Mediation and Arbitration Law, arts. 48 and 50',
     },
-    words: { 'zh-CN': '不服裁决，向法院起诉', en: 'Sue if you do not accept the award' },
+    words: {
+      'zh-CN': '不服裁决，向法院起诉',
+      en: 'Sue if you do not accept the award',
+      ug: 'كېسىمگە قايىل بولمىسىڭىز سوتقا دەۋا قىلىش',
+    },
   },
   {
     rule: 'injury-employer',
@@ -119,7 +127,11 @@ export const deadlineRules: readonly DeadlineRule[] = [
     limit: { days: 30 },
     acts: 'other',
     law: { 'zh-CN': '《工伤保险条例》第十七条第一款', en: 'Work Injury Insurance Regulation, art. 17(1)' },
-    words: { 'zh-CN': '单位应当申请工伤认定', en: 'The employer must report the work injury' },
+    words: {
+      'zh-CN': '单位应当申请工伤认定',
+      en: 'The employer must report the work injury',
+      ug: 'ئورۇن خىزمەت يارىسىنى مەلۇم قىلىشى كېرەك',
+    },
   },
   {
     rule: 'injury-worker',
@@ -130,6 +142,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '单位不报，本人、家属或工会申请工伤认定',
       en: 'If the employer did not: you, your family or the union report it',
+      ug: 'ئورۇن مەلۇم قىلمىسا، ئۆزىڭىز، ئائىلىڭىز ياكى ئۇيۇشما سورايدۇ',
     },
   },
   {
@@ -138,7 +151,11 @@ export const deadlineRules: readonly DeadlineRule[] = [
     limit: { days: 60 },
     acts: 'other',
     law: { 'zh-CN': '《工伤保险条例》第二十条', en: 'Work Injury Insurance Regulation, art. 20' },
-    words: { 'zh-CN': '应当作出工伤认定', en: 'The decision on the injury is due' },
+    words: {
+      'zh-CN': '应当作出工伤认定',
+      en: 'The decision on the injury is due',
+      ug: 'يارا ھەققىدە قارار چىقىشى كېرەك',
+    },
   },
   {
     rule: 'regrade',
@@ -149,6 +166,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '不服鉴定，申请再次鉴定',
       en: 'Ask for a second grading if you do not accept the first',
+      ug: 'باھالاشقا قايىل بولمىسىڭىز، قايتا باھالاشنى سوراش',
     },
   },
   {
@@ -157,7 +175,11 @@ export const deadlineRules: readonly DeadlineRule[] = [
     limit: { years: 2 },
     acts: 'worker',
     law: { 'zh-CN': '《劳动保障监察条例》第二十条', en: 'Labour Inspection Regulation, art. 20' },
-    words: { 'zh-CN': '向劳动监察投诉', en: 'Complain to the labour inspectorate' },
+    words: {
+      'zh-CN': '向劳动监察投诉',
+      en: 'Complain to the labour inspectorate',
+      ug: 'ئەمگەك نازارىتىگە شىكايەت قىلىش',
+    },
   },
   {
     rule: 'written-contract',
@@ -168,6 +190,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '单位应当签书面合同；此后付双倍工资',
       en: 'A written contract is due; after that double pay',
+      ug: 'يازما توختام تۈزۈلۈشى كېرەك؛ ئۇنىڭدىن كېيىن ئىككى ھەسسە ئىش ھەققى',
     },
   },
   {
@@ -176,7 +199,11 @@ export const deadlineRules: readonly DeadlineRule[] = [
     limit: { days: 15 },
     acts: 'other',
     law: { 'zh-CN': '《劳动合同法》第五十条', en: 'Labour Contract Law, art. 50' },
-    words: { 'zh-CN': '单位应当转档案和社保', en: 'The employer must hand over file and social insurance' },
+    words: {
+      'zh-CN': '单位应当转档案和社保',
+      en: 'The employer must hand over file and social insurance',
+      ug: 'ئورۇن ئارخىپ ۋە سۇغۇرتىنى يۆتكىشى كېرەك',
+    },
   },
   {
     rule: 'civil-claim',
@@ -184,7 +211,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     limit: { years: 3 },
     acts: 'worker',
     law: { 'zh-CN': '《民法典》第一百八十八条', en: 'Civil Code, art. 188' },
-    words: { 'zh-CN': '拿欠条向法院起诉', en: 'Sue on an IOU' },
+    words: { 'zh-CN': '拿欠条向法院起诉', en: 'Sue on an IOU', ug: 'قەرز ھۆججىتى بىلەن سوتقا دەۋا قىلىش' },
   },
   {
     rule: 'aid-decision',
@@ -195,6 +222,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '法律援助机构应当决定（从收到之日起算）',
       en: 'The legal-aid agency must decide (from the day it received it)',
+      ug: 'قانۇن ياردەم ئورگىنى قارار چىقىرىشى كېرەك (تاپشۇرۇۋالغان كۈندىن باشلاپ)',
     },
   },
   {
@@ -206,6 +234,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
     words: {
       'zh-CN': '向司法局提出异议，五日内答复',
       en: 'Object to the justice bureau, which answers within 5 days',
+      ug: 'ئەدلىيە ئىدارىسىگە نارازىلىق بىلدۈرۈش، بەش كۈندە جاۋاب بېرىدۇ',
     },
   },
 ]

@@ -1,4 +1,5 @@
 import 'i18next'
+import type ask from '../../locales/zh-CN/ask.json'
 import type county from '../../locales/zh-CN/county.json'
 import type day from '../../locales/zh-CN/day.json'
 import type firstAid from '../../locales/zh-CN/first-aid.json'
@@ -14,6 +15,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'kiosk'
     resources: {
+      ask: typeof ask
       county: typeof county
       day: typeof day
       'first-aid': typeof firstAid

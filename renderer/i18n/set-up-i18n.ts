@@ -11,6 +11,7 @@ import { testLanguages } from './test-languages.ts'
 export const sourceLanguage = 'zh-CN' satisfies LanguageCode
 
 export type Namespace =
+  | 'ask'
   | 'day'
   | 'first-aid'
   | 'kiosk'
@@ -22,7 +23,7 @@ export type Namespace =
   | 'stock'
 
 const files = import.meta.glob<{ default: Record<string, unknown> }>([
-  '../../locales/*/{day,first-aid,kiosk,listings,manager,postings,problems,shelf,stock}.json',
+  '../../locales/*/{ask,day,first-aid,kiosk,listings,manager,postings,problems,shelf,stock}.json',
   '!../../locales/zh-CN/kiosk.json',
   '!../../locales/zh-CN/problems.json',
 ])

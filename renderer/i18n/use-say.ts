@@ -4,11 +4,12 @@ import type { CallProblem } from '../../station/contract/problems.ts'
 import type { Bilingual } from '../ui/two-lines.tsx'
 
 export type KioskKey = ParseKeys<'kiosk'>
+export type AskKey = ParseKeys<'ask'>
 export type FirstAidKey = ParseKeys<'first-aid'>
 export type ListingsKey = ParseKeys<'listings'>
 export type ShelfKey = ParseKeys<'shelf'>
 
-type Keys = { 'first-aid': FirstAidKey; listings: ListingsKey; shelf: ShelfKey }
+type Keys = { ask: AskKey; 'first-aid': FirstAidKey; listings: ListingsKey; shelf: ShelfKey }
 
 /** The kiosk's own words with the Chinese beside them; `lang` is Chinese where the language lacks them. */
 export function useSay() {

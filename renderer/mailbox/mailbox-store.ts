@@ -11,6 +11,8 @@ export type MailCall =
   | 'loans.make'
   | 'loans.bringBack'
   | 'loans.undo'
+  | 'requests.file'
+  | 'requests.withdraw'
 
 type Act<C extends MailCall> = C extends MailCall ? { call: C; input: InputOf<C> } : never
 

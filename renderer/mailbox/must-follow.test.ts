@@ -35,3 +35,19 @@ test('one umbrella is lent, brought back and lent again in that order; another o
 test('takings do not wait for each other', () => {
   expect(mustFollow({ ...taking, id: '2' }, taking)).toBe(false)
 })
+
+test('what takes a request back follows that request', () => {
+  const finger = 'A'.repeat(43)
+  const filed: MailAct = {
+    id: '1',
+    call: 'requests.file',
+    input: { act: '1', finger, form: 'demand', formRev: 1, office: 'o', facts: {}, sealed: '' },
+  }
+  const back = (of: string): MailAct => ({
+    id: '2',
+    call: 'requests.withdraw',
+    input: { act: '2', finger: of },
+  })
+  expect(mustFollow(back(finger), filed)).toBe(true)
+  expect(mustFollow(back('B'.repeat(43)), filed)).toBe(false)
+})

@@ -6,6 +6,8 @@ import type { MailAct } from './mailbox-store.ts'
  */
 export function mustFollow(act: MailAct, earlier: MailAct): boolean {
   if (takenBackBy(act) === earlier.id) return true
+  if (act.call === 'requests.withdraw')
+    return earlier.call === 'requests.file' && earlier.input.finger === act.input.finger
   const [thing, before] = [lentThing(act), lentThing(earlier)]
   return thing !== undefined && thing === before
 }

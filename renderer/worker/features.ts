@@ -32,7 +32,14 @@ export type FeatureProps = {
   onLeave: () => void
 }
 
-type Door = { feature: FeatureName; pictogram: string; key: KioskKey & `doors.${string}` }
+type Door = {
+  feature: FeatureName
+  about?: FeatureAbout
+  pictogram: string
+  key: KioskKey & `doors.${string}`
+  /** Also found behind "services": a low glass has no room for it on the first page. */
+  alsoInside?: boolean
+}
 
 type Part = {
   load: () => Promise<{ view: ComponentType<FeatureProps>; pictures?: readonly string[] }>
@@ -71,6 +78,24 @@ const parts: Record<FeatureName, Part> = {
     },
     words: ['listings'],
   },
+  ask: {
+    load: async () => {
+      const { Ask, pictures } = await import('./ask/ask.tsx')
+      return { view: Ask, pictures }
+    },
+    words: ['ask'],
+  },
+  ticket: {
+    load: async () => ({ view: (await import('./ask/ticket/ticket.tsx')).Ticket }),
+    words: ['ask'],
+  },
+  legal: {
+    load: async () => {
+      const { Legal, pictures } = await import('./ask/legal/legal.tsx')
+      return { view: Legal, pictures }
+    },
+    words: ['ask'],
+  },
 }
 
 async function loadBox() {
@@ -79,14 +104,16 @@ async function loadBox() {
 }
 
 /**
- * The doors of the first page, most used first: one line for each thing that is here. Jobs, legal help, services for me, my ticket and
- * "say something" are to follow.
+ * The doors of the first page, most used first: one line for each thing that is here.
  */
 export const doors: readonly Door[] = [
   { feature: 'first-aid', pictogram: 'first-aid', key: 'doors.firstAid' },
   { feature: 'jobs', pictogram: 'jobs', key: 'doors.jobs' },
+  { feature: 'legal', pictogram: 'legal', key: 'doors.legal' },
   { feature: 'services', pictogram: 'culture', key: 'doors.services' },
-  { feature: 'shelf', pictogram: 'share', key: 'doors.shelf' },
+  { feature: 'ticket', pictogram: 'ticket', key: 'doors.ticket', alsoInside: true },
+  { feature: 'ask', about: { form: 'demand' }, pictogram: 'speak', key: 'doors.say', alsoInside: true },
+  { feature: 'shelf', pictogram: 'share', key: 'doors.shelf', alsoInside: true },
 ]
 
 export type Features = {

@@ -2,7 +2,7 @@ import { useSay } from '../i18n/use-say.ts'
 import { Key } from '../ui/key.tsx'
 import { Ring } from '../ui/ring.tsx'
 import { Doors } from './doors.tsx'
-import type { FeatureName } from './feature-names.ts'
+import type { FeatureAbout, FeatureName } from './feature-names.ts'
 import type { Flow, FlowEvent } from './flow.ts'
 import { MoreKey } from './more-key.tsx'
 import { doneAfterMs } from './timings.ts'
@@ -22,7 +22,8 @@ export function WorkerKeys({ flow, page, dispatch, onDone, onUndo }: Props) {
   const { say } = useSay()
   const { stage } = flow
   const covered = flow.help || flow.askingStillHere
-  const onOpen = (feature: FeatureName) => dispatch({ type: 'opened', feature })
+  const onOpen = (feature: FeatureName, about: FeatureAbout = {}) =>
+    dispatch({ type: 'opened', feature, about })
   const more = <MoreKey {...page} onTurn={(next) => dispatch({ type: 'turned-page', page: next })} />
 
   if (stage.at === 'start')

@@ -113,7 +113,7 @@ describe('filing', () => {
   })
 
   it('asks for the separate consent where the form asks who somebody is, and not where it does not', async () => {
-    const { consent: _, ...without } = request()
+    const { consent: _, ...without } = request({ form: 'legal-aid' })
     expect(await calls['requests.file'](without)).toEqual({ ok: false, problem: 'no-consent' })
     expect(await calls['requests.file']({ ...without, form: 'arrears-clue' })).toMatchObject({ ok: true })
   })

@@ -24,6 +24,10 @@ export type KioskStation = {
   kill(): Promise<void>
   /** Starts again on the same data and the same port, as the shell would. */
   restart(): Promise<void>
+  /** Puts documents where the county's feed would, while the host is down for a moment. */
+  plant(documents: readonly Parameters<typeof putDocument>[1][]): Promise<void>
+  /** Where the host keeps everything. */
+  data: string
   /** Asks the host from outside the page, with the page's cookie. */
   ask<T>(context: BrowserContext, call: string, input?: object): Promise<T>
   stop(): Promise<void>
@@ -70,6 +74,13 @@ export async function startKioskStation(
     async restart() {
       host = await serve(new URL(launch).port)
     },
+    async plant(more) {
+      const { port } = new URL(launch)
+      await end('SIGTERM')
+      putDocuments(join(data, 'station.db'), more)
+      host = await serve(port)
+    },
+    data,
     async ask<T>(context: BrowserContext, call: string, input: object = {}) {
       const answer = await context.request.post(`${url()}/contract/${call}`, {
         data: input,

@@ -22,6 +22,10 @@ const atMost = 2.5
 const behindAtMost = 1.5
 const behind = /\/(first-aid|box|shelf|jobs|services|listings|no-listings|feature-pictograms?|illustrations)-/
 
+/** Forms, tickets and time limits: sealing (age and the schemas of what is sealed) is the half of it, the reckoning of days a fifth. */
+const askingAtMost = 2.6
+const asking = /\/(ask|ticket|legal|question-page|padded-json|ids|temporal-polyfill|lot-stages)-/
+
 /** A page that says one word with React and does nothing else, built as ours is. */
 async function bareReactBytes(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'bare-react-'))
@@ -82,14 +86,17 @@ test('the whole way of a worker weighs at most 2.5 bare React pages, fonts apart
     await Promise.all(reading)
     const weigh = (wanted: (name: string) => boolean) =>
       weights.filter(({ name }) => wanted(name)).reduce((sum, { bytes }) => sum + bytes, 0)
-    const own = weigh((name) => !behind.test(name))
+    const own = weigh((name) => !behind.test(name) && !asking.test(name))
     const features = weigh((name) => behind.test(name))
+    const toAsk = weigh((name) => asking.test(name))
     const bare = await bareReactBytes()
-    const told = `${own} bytes, ${(own / bare).toFixed(2)} times the ${bare} of a bare page; behind it ${features}`
+    const told = `${own} bytes, ${(own / bare).toFixed(2)} times the ${bare} of a bare page; behind it ${features}, to ask ${toAsk}`
     test.info().annotations.push({ type: 'weight', description: told })
     expect(own / bare, `${told}\n${JSON.stringify(weights, null, 1)}`).toBeLessThanOrEqual(atMost)
     expect(features, told).toBeGreaterThan(0)
     expect(features / bare, told).toBeLessThanOrEqual(behindAtMost)
+    expect(toAsk, told).toBeGreaterThan(0)
+    expect(toAsk / bare, told).toBeLessThanOrEqual(askingAtMost)
     // Nothing of the county's console, and nothing of the manager's pages, comes with it.
     expect(weights.filter(({ name }) => /county|manager/.test(name))).toEqual([])
   } finally {

@@ -61,12 +61,12 @@ export function HallPage({ grid, browsed, say, page, onTurn, onChoose, onOpen, o
             </Tile>
           ) : (
             <Tile
-              key={each.feature}
+              key={each.words}
               className={`elsewhere ${each.feature}`}
               pictogram={each.pictogram}
               picture={FeaturePictogram}
               words={words(each.words)}
-              onPress={() => onOpen(each.feature)}
+              onPress={() => onOpen(each.feature, each.about)}
             />
           ),
         )}

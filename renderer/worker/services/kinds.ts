@@ -1,5 +1,5 @@
 import type { ListingKind } from '../../../station/contract/listings.ts'
-import type { FeatureName } from '../feature-names.ts'
+import type { FeatureAbout, FeatureName } from '../feature-names.ts'
 
 /** What is listed besides jobs, most asked for first; each has a drawing of its own name, or the one told. */
 export const serviceKinds = [
@@ -13,10 +13,20 @@ export const serviceKinds = [
   { kind: 'story', pictogram: 'story' },
 ] as const satisfies readonly { kind: ListingKind; pictogram: string }[]
 
-type Way = { feature: FeatureName; pictogram: string; words: 'services.shelf' }
+type Way = {
+  feature: FeatureName
+  about?: FeatureAbout
+  pictogram: string
+  words: 'services.ask' | 'services.ticket' | 'services.say' | 'services.shelf'
+}
 
 /** Other features that are found here, too: a line for each. */
-export const waysOn: readonly Way[] = [{ feature: 'shelf', pictogram: 'share', words: 'services.shelf' }]
+export const waysOn: readonly Way[] = [
+  { feature: 'ask', pictogram: 'papers', words: 'services.ask' },
+  { feature: 'ticket', pictogram: 'ticket', words: 'services.ticket' },
+  { feature: 'ask', about: { form: 'demand' }, pictogram: 'speak', words: 'services.say' },
+  { feature: 'shelf', pictogram: 'share', words: 'services.shelf' },
+]
 
 export function pictogramOf(kind: ListingKind): string {
   return serviceKinds.find((each) => each.kind === kind)?.pictogram ?? 'jobs'

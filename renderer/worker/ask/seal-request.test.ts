@@ -1,0 +1,81 @@
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { expect, test } from 'vitest'
+import forms from '../../../assets/forms/forms.json' with { type: 'json' }
+import { fromBase64 } from '../../../protocol/base64.ts'
+import { openRequestWords } from '../../../protocol/sealing/request-words.ts'
+import { ticketFinger } from '../../../protocol/ticket.ts'
+import { beginAsking, nextAsking } from './ask-flow.ts'
+import type { RequestForm } from './questions.ts'
+import { sealRequest } from './seal-request.ts'
+
+const form: RequestForm = {
+  form: 'legal-aid',
+  rev: 3,
+  body: forms.find(({ id }) => id === 'legal-aid')?.body as RequestForm['body'],
+  office: null,
+}
+const said = {
+  category: 'wage-arrears',
+  'still-employed': 'yes',
+  // Not asked any more, since they still work there.
+  'employment-ended': '2026-01',
+  evidence: ['contract', 'chats'],
+  name: ' 阿依古丽 ',
+  phone: '13900000000',
+}
+const begun = beginAsking(form, said)
+const agreed = nextAsking({ ...begun, stage: { at: 'notice' }, inPerson: ['words'] }, { type: 'agreed' })
+
+async function sealed(asking = agreed) {
+  const holders = await Promise.all([generateX25519Identity(), generateX25519Identity()])
+  const recipients = await Promise.all(holders.map(identityToRecipient))
+  const office = { office: '652328-legal', recipients }
+  const made = await sealRequest({ asking, office, language: 'ug', urgent: true, listing: undefined })
+  return { ...made, holders }
+}
+
+test('the host is handed facts, a finger and a seal, and not a word of what was said', async () => {
+  const { code, filing } = await sealed()
+  const { sealed: seal, ...open } = filing
+  expect(open).toEqual({
+    finger: await ticketFinger(code),
+    form: 'legal-aid',
+    formRev: 3,
+    office: '652328-legal',
+    facts: { category: 'wage-arrears', urgency: 'urgent' },
+    consent: { notice: 'legal', noticeRev: 1, recipient: '652328-legal' },
+  })
+  const told = JSON.stringify(filing) + atob(seal)
+  for (const secret of [code, '阿依古丽', '13900000000', '"ug"', 'chats', 'still-employed'])
+    expect(told.includes(secret), secret).toBe(false)
+})
+
+test('the office and its deputy each open what was answered, the language and the code', async () => {
+  const { code, filing, holders } = await sealed()
+  const { 'employment-ended': _, ...asked } = said
+  for (const identity of holders)
+    expect(await openRequestWords(fromBase64(filing.sealed), [identity])).toEqual({
+      ok: true,
+      words: {
+        v: 1,
+        code,
+        language: 'ug',
+        form: 'legal-aid',
+        formRev: 3,
+        answers: { ...asked, name: '阿依古丽' },
+        inPerson: ['words'],
+      },
+    })
+})
+
+test('without consent nobody is named, and no consent is claimed', async () => {
+  const { filing, holders } = await sealed({ ...agreed, consent: 'refused' })
+  expect(filing.consent).toBeUndefined()
+  const opened = await openRequestWords(fromBase64(filing.sealed), holders)
+  expect(opened.ok && Object.keys(opened.words.answers)).toEqual(['category', 'still-employed', 'evidence'])
+})
+
+test('two requests never share a code', async () => {
+  const codes = await Promise.all(Array.from({ length: 20 }, async () => (await sealed()).code))
+  expect(new Set(codes).size).toBe(20)
+})
