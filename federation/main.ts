@@ -16,6 +16,7 @@ const commands: Record<string, (verb: string | undefined) => Promise<Command>> =
   code: async () => (await import('./commands/code.ts')).code,
   token: async () => (await import('./commands/token.ts')).token,
   staff: async () => (await import('./commands/staff.ts')).staff,
+  office: async () => (await import('./commands/office.ts')).office,
   revoke: async () => (await import('./commands/revoke.ts')).revoke,
   close: async () => (await import('./commands/close.ts')).close,
   backup: async () => (await import('./commands/backup.ts')).backup,
@@ -29,6 +30,7 @@ const help = `Waystation hub: what stations deliver to, and county unions read f
   close    a station is expected no more            backup   copy the database while it works
   restore  put a backup in the database's place     staff    who may sign in at a station
   account  officers' accounts: add, list, reset ...    audit    whether the audit log is whole
+  office   publish an office's signed months
 
 Each has its own --help. --data DIR, or WAYSTATION_HUB_DATA, says where the hub keeps its data. On success the last line of
 output is one line of JSON; what is wrong with the asking is said in a sentence, with code 2.

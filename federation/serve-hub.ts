@@ -26,6 +26,7 @@ import { openHub } from './open-hub.ts'
 import { seedCatalogue } from './publishing/seed-catalogue.ts'
 import { sampleRoot } from './publishing/seed-sample-federation.ts'
 import { settleReports } from './reports/settle-reports.ts'
+import { keepRetention } from './requests/keep-retention.ts'
 import { sealDueCards } from './staff/seal-due-cards.ts'
 import { faultsInCounts } from './store/sqlite/check-counts.ts'
 import { databaseName } from './store/sqlite/open-sqlite-store.ts'
@@ -139,6 +140,14 @@ export async function serveHub(
   }
   trim()
   const trimming = setInterval(trim, checkEveryMs)
+  const endPersonal = () => {
+    keepRetention({ store, clock }).then(
+      (ended) => log.info(ended, 'what is personal and was held long enough'),
+      (error: unknown) => log.error({ err: error }, 'what is personal could not be ended'),
+    )
+  }
+  endPersonal()
+  const ending = setInterval(endPersonal, checkEveryMs)
   const noting = setInterval(() => {
     hub.readNotes.flush().catch((error: unknown) => log.error({ err: error }, 'readings could not be noted'))
   }, noteEveryMs)
@@ -150,6 +159,7 @@ export async function serveHub(
   clearInterval(tick)
   clearInterval(check)
   clearInterval(trimming)
+  clearInterval(ending)
   clearInterval(noting)
   isDraining = true
   log.info({ signal }, 'draining')

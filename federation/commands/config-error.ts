@@ -3,9 +3,9 @@
 
 const sentences = {
   'no-command': () =>
-    'Say what to do: serve, account, audit, code, token, staff, revoke, close, backup or restore (--help says more).',
+    'Say what to do: serve, account, audit, code, token, staff, office, revoke, close, backup or restore (--help says more).',
   'unknown-command': (name: string) =>
-    `There is no command “${name}”: serve, account, audit, code, token, staff, revoke, close, backup, restore.`,
+    `There is no command “${name}”: serve, account, audit, code, token, staff, office, revoke, close, backup, restore.`,
   'bad-option': (message: string) => `${message} (--help lists the options.)`,
   'no-data': () => 'Say where the hub keeps its data: --data DIR, or WAYSTATION_HUB_DATA.',
   'no-hub-there': (dir: string) => `There is no hub in ${dir}: start one there with “serve” first.`,
@@ -46,6 +46,7 @@ const sentences = {
   'bad-card-name': (name: string) => `“${name}” is no name for a card: one line, 60 characters at most.`,
   'no-valid-until': () => 'Say until which day the card is valid: --valid-until 2027-12-31.',
   'bad-valid-until': (day: string) => `“${day}” is not a day: 2027-12-31.`,
+  'bad-office': (why: string) => `This is no office that can be published: ${why}.`,
   'bad-pin': () => 'A PIN is 6 to 12 digits.',
   'bad-training': (text: string) => `“${text}” is not a training: first-aid, or first-aid=2027-12-31.`,
   'no-account-verb': () => 'Say what to do with accounts: account add, list, reset, disable or enable.',

@@ -1,16 +1,13 @@
 import * as z from 'zod'
 import { officeIdSchema } from '../../protocol/ids.ts'
-import { thumbprintOf } from '../../protocol/keys.ts'
-import { monthOf } from '../../protocol/months.ts'
-import { recipientId } from '../../protocol/sealing/office-keys.ts'
 import type { RecipientsOrder } from '../contract/requests.ts'
 import { officeRowSchema, recipientsOrderSchema } from '../contract/requests.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { publish, withdraw } from '../publishing/publish.ts'
 import { findOffice } from '../requests/office-of-request.ts'
 import { checkRecipients } from './check-recipients.ts'
+import { publishMonths } from './publish-months.ts'
 import { unitsOfOffice } from './put-office.ts'
-import { officeRow, recipientsOf } from './read-offices.ts'
+import { officeRow } from './read-offices.ts'
 
 /** Fourteen months of eight recipients each. */
 const maxBytes = 64 * 1024
@@ -34,20 +31,9 @@ export const putRecipients = endpoint<{ office: string }, unknown, RecipientsOrd
     const checked = await checkRecipients(recipients, { office, today: day })
     if (!checked.ok) return { problem: 'bad-signature', detail: checked.detail }
     return hub.store.write(async (writes) => {
-      const held = await findOffice(writes, office)
-      if (!held) return { problem: 'not-found', detail: `There is no office ${office}.` }
-      const before = await recipientsOf(writes, office)
-      const known = before.at(-1)?.body.key
-      if (known && (await thumbprintOf(known)) !== checked.kid && !isNewKey)
-        return { problem: 'changed', detail: 'Another key signs for this office.' }
-      const destroyed = new Set((await writes.casework.destroyed(office)).map(({ month }) => month))
-      for (const body of recipients) {
-        const month = monthOf(body.validFrom)
-        if (destroyed.has(month)) return { problem: 'changed', detail: `${month} was destroyed.` }
-        const id = recipientId(office, month)
-        await publish(writes, { type: 'recipient', id, audience: `unit:${held.body.unit}`, body })
-      }
-      for (const { id, body } of before) if (body.validUntil < day) await withdraw(writes, 'recipient', id)
+      const { kid } = checked
+      const refusal = await publishMonths(writes, { office, recipients, kid, isNewKey, today: day })
+      if (refusal) return refusal
       await writes.casework.log({
         atMs: nowMs,
         who: caller.who,
@@ -55,7 +41,8 @@ export const putRecipients = endpoint<{ office: string }, unknown, RecipientsOrd
         finger: undefined,
         act: 'recipients',
       })
-      return json(await officeRow(writes, { office, ...held }, day))
+      const held = await findOffice(writes, office)
+      return held ? json(await officeRow(writes, { office, ...held }, day)) : { problem: 'not-found' }
     })
   },
 })

@@ -9,10 +9,12 @@ export type RunRecord = {
   station?: string
   /** The staff cards of the demonstration were made. */
   hasCards?: boolean
+  /** The month up to which its offices have keys ahead. */
+  officesOf?: string
   pids?: number[]
 }
 
-const parts = ['hub', 'station', 'window', 'logs', 'start.json']
+const parts = ['hub', 'station', 'window', 'logs', 'keys', 'start.json']
 
 /** Reads the record of the last run; a torn or missing one is as good as none. */
 export function readRecord(data: string): RunRecord {

@@ -17,7 +17,7 @@ const note = (text) => appendFileSync(${JSON.stringify('CALLS')}, '${name} ' + t
 note(command + ' ' + args.join(' '))
 if (command === 'code') {
   console.log(JSON.stringify({ code: 'ABCD-1234', station: '652328-0001' }))
-} else if (command === 'staff') {
+} else if (command === 'staff' || command === 'office') {
   console.log(JSON.stringify({ card: 'demo' }))
 } else {
   const port = args[args.indexOf('--port') + 1]
@@ -98,7 +98,12 @@ test('enrols the station of the sample federation with a code of the hub', async
     ['demo-volunteer', 'volunteer'],
     ['demo-guest', 'guest'],
   ])
-  expect(calls()[5]).toMatch(/^station serve .* --hub http:\/\/127\.0\.0\.1:\d+ --code ABCD-1234$/)
+  const offices = calls().slice(5, 7)
+  expect(offices.map((call) => /hub office .*keys\/(\S+)\.json$/.exec(call)?.[1])).toEqual([
+    '652328-union',
+    '6523-legal',
+  ])
+  expect(calls()[7]).toMatch(/^station serve .* --hub http:\/\/127\.0\.0\.1:\d+ --code ABCD-1234$/)
 })
 
 test('stops the station before the hub, and both before it ends', async () => {
@@ -134,7 +139,7 @@ test('--fresh removes what earlier runs left, says so, and enrols anew', async (
   await second.up()
   second.stop()
   await second.code
-  expect(second.said[0]).toBe(`Removed logs, start.json from ${data}.`)
+  expect(second.said[0]).toBe(`Removed logs, keys, start.json from ${data}.`)
   expect(existsSync(join(data, 'mine.txt'))).toBe(true)
   expect(calls().filter((call) => call.startsWith('hub code'))).toHaveLength(2)
 })

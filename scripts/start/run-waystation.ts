@@ -1,5 +1,6 @@
 import { buildScreens } from '../build-screens.ts'
 import { demoCardsText } from './demo-cards.ts'
+import { demoOfficesText } from './demo-offices.ts'
 import { findShells } from './find-shells.ts'
 import { openKioskWindow } from './kiosk-window.ts'
 import { openShell } from './open-shell.ts'
@@ -8,7 +9,14 @@ import type { Part } from './server-process.ts'
 import { howEnded } from './server-process.ts'
 import type { StartOptions } from './start-options.ts'
 import type { Place } from './start-servers.ts'
-import { enrolmentCode, staffCards, startElectron, startHub, startStation } from './start-servers.ts'
+import {
+  enrolmentCode,
+  requestOffices,
+  staffCards,
+  startElectron,
+  startHub,
+  startStation,
+} from './start-servers.ts'
 import { stopLeftovers } from './stop-leftovers.ts'
 
 export type Run = {
@@ -88,6 +96,7 @@ async function bringUp(place: Place): Promise<End> {
   const hub = await startHub(place)
   const known = { url: hub.url, code: await enrolmentCode(place) }
   await staffCards(place)
+  await requestOffices(place)
   const { data, note } = place
   const { station, died } = await openShell({
     shells,
@@ -97,7 +106,7 @@ async function bringUp(place: Place): Promise<End> {
     openElectron: (program) => startElectron(place, known, program),
   })
   say(
-    `\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n\n${demoCardsText()}\n\nCtrl-C stops everything.`,
+    `\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n\n${demoCardsText()}\n\n${demoOfficesText(data)}\n\nCtrl-C stops everything.`,
   )
   // An address lets one browser in; whoever wants to look with a second one needs the next.
   station.onLaunch((launch) => say(`The kiosk's address was used. The next one: ${launch}`))

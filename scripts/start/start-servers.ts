@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { buildElectron } from '../../electron/build.ts'
 import { choosePort } from './choose-port.ts'
 import { makeDemoCards } from './demo-cards.ts'
+import { makeDemoOffices } from './demo-offices.ts'
 import { demoStation, makeEnrolmentCode } from './enrolment-code.ts'
 import { readRecord, writeRecord } from './run-record.ts'
 import type { Part, ServerProcess } from './server-process.ts'
@@ -53,6 +54,15 @@ export async function staffCards({ root, data, say }: Place): Promise<void> {
   say('Making staff cards for it …')
   await makeDemoCards(join(root, 'federation/main.ts'), join(data, 'hub'), record.station)
   writeRecord(data, { ...readRecord(data), hasCards: true })
+}
+
+/** The offices of the demonstration and their keys, made on the first run and extended once a month. */
+export async function requestOffices({ root, data, say }: Place): Promise<void> {
+  const thisMonth = new Date().toISOString().slice(0, 7)
+  if (readRecord(data).officesOf === thisMonth) return
+  say('Making the keys of its offices …')
+  await makeDemoOffices(join(root, 'federation/main.ts'), data, thisMonth)
+  writeRecord(data, { ...readRecord(data), officesOf: thisMonth })
 }
 
 /** Starts the station, which enrols with the code if it has not yet. */

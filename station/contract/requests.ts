@@ -89,6 +89,8 @@ export const list = defineCall({
         state: z.enum(['waiting', 'delivered', 'withdrawn', ...answerStates]),
       }),
     ),
+    /** What the county has not got yet; too long: after 180 days somebody must carry it there. Null when nothing waits. */
+    unsent: z.object({ waiting: z.int().min(1), days: z.int().min(0), isTooLong: z.boolean() }).nullable(),
     /** Offices whose signing key is not the one first seen: nothing is sealed to the new one until the manager has asked the county. */
     changedKeys: z.array(
       z.object({ office: officeIdSchema, name: textsSchema, pinned: digestSchema, offered: digestSchema }),

@@ -176,10 +176,25 @@ describe('what a manager sees', () => {
       value: {
         requests: [{ form: 'legal-consultation', urgency: 'urgent', state: 'waiting' }],
         changedKeys: [],
+        unsent: { waiting: 1, days: 0, isTooLong: false },
       },
     })
     expect(JSON.stringify(answer)).not.toContain(finger)
     expect(JSON.stringify(answer)).not.toContain('sealed')
+  })
+
+  it('has no sealed byte in anything but the journal: what a rebuild drops holds none', async () => {
+    const sealed = Buffer.from('age-encryption.org/v1 secret bytes').toString('base64')
+    await calls['requests.file'](request({ sealed }))
+    const tables = scratch.db.sqlite
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+      .pluck()
+      .all() as string[]
+    const holding = tables.filter((table) =>
+      JSON.stringify(scratch.db.sqlite.prepare(`SELECT * FROM ${table}`).all()).includes(sealed),
+    )
+    expect(tables).toContain('requests')
+    expect(holding).toEqual(['entries'])
   })
 
   it('is nothing without signing in', async () => {

@@ -64,7 +64,7 @@ export function requestHandlers(parts: RequestParts): Pick<Handlers, RequestCall
     'requests.ticket': ({ finger }) => ({ ok: true, value: ticketState(db, finger) }),
     'requests.list': async ({ session }) => {
       if (!desk.whoIs(session)) return { ok: false, problem: 'not-signed-in' }
-      return { ok: true, value: requestList(db, await offices.list()) }
+      return { ok: true, value: requestList(db, await offices.list(), parts.day()) }
     },
     'requests.acceptKey': async ({ session, office, key }) => {
       const may = whoMay(desk, session, 'office-keys')
