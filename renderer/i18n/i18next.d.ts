@@ -1,5 +1,6 @@
 import 'i18next'
 import type ask from '../../locales/zh-CN/ask.json'
+import type casework from '../../locales/zh-CN/casework.json'
 import type county from '../../locales/zh-CN/county.json'
 import type day from '../../locales/zh-CN/day.json'
 import type firstAid from '../../locales/zh-CN/first-aid.json'
@@ -16,6 +17,7 @@ declare module 'i18next' {
     defaultNS: 'kiosk'
     resources: {
       ask: typeof ask
+      casework: typeof casework
       county: typeof county
       day: typeof day
       'first-aid': typeof firstAid

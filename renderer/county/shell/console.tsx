@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
+import { KeysHeldHere } from '../casework/keys-held.tsx'
+import { useCaseWords } from '../casework/use-case-words.ts'
 import { useUnits } from '../hub/queries.ts'
 import { signOut } from '../hub/session.ts'
 import { troubleOf } from '../hub/trouble-of.ts'
@@ -17,6 +19,8 @@ import { useWords } from '../words/use-words.ts'
 import { Frame } from './frame.tsx'
 import { Loading, TroubleNotice } from './notices.tsx'
 import type { Section } from './sections.ts'
+
+const Casework = lazy(async () => ({ default: (await import('../casework/casework.tsx')).Casework }))
 
 /**
  * The whole console: a unit's stations and reports, until the session ends. The units a reader may see are asked for first: the
@@ -41,7 +45,12 @@ export function Console() {
   }
 
   if (signedOut) return <SignInPage reason={reason} onEntered={() => queries.resetQueries()} />
-  if (units.data) return <Pages units={units.data} onLeave={() => void leave()} />
+  if (units.data)
+    return (
+      <KeysHeldHere>
+        <Pages units={units.data} onLeave={() => void leave()} />
+      </KeysHeldHere>
+    )
   if (units.error) return <TroubleNotice error={units.error} onAgain={() => void units.refetch()} />
   return <Loading words={t('loading.units')} />
 }
@@ -49,7 +58,10 @@ export function Console() {
 type FrameOf = { units: Units; onLeave: () => void }
 
 /** Pages of a unit that have no more in their address than that. */
-const pages: Record<Exclude<Section, 'report'>, (of: { unit: string; mayPublish: boolean }) => ReactNode> = {
+const pages: Record<
+  Exclude<Section, 'report' | 'requests'>,
+  (of: { unit: string; mayPublish: boolean }) => ReactNode
+> = {
   stations: StationsPage,
   stock: StockPage,
   restocks: RestocksPage,
@@ -74,6 +86,13 @@ function Pages(frame: FrameOf) {
       <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
       <Route path="/:unit/report/:week">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/:week/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      <Route path="/:unit/requests">
+        {({ unit }) => <Requests page="requests" unit={unit} {...frame} />}
+      </Route>
+      <Route path="/:unit/requests/:finger">
+        {(asked) => <Requests page="requests" {...asked} {...frame} />}
+      </Route>
+      <Route path="/:unit/offices">{({ unit }) => <Requests page="offices" unit={unit} {...frame} />}</Route>
       <Route>
         <Redirect to={`/${frame.units.root}/stations`} />
       </Route>
@@ -87,6 +106,23 @@ function Reports({ unit, week, revision, ...frame }: ReportsProps) {
   return (
     <Frame {...frame} unit={unit} page="report">
       <ReportPage unit={unit} week={week} revision={revision} />
+    </Frame>
+  )
+}
+
+type RequestsProps = FrameOf & { unit: string; page: 'requests' | 'offices'; finger?: string }
+
+function Requests({ unit, page, finger, ...frame }: RequestsProps) {
+  const t = useCaseWords()
+  return (
+    <Frame {...frame} unit={unit} page="requests">
+      <Suspense fallback={<Loading words={t('loading.page')} />}>
+        <Casework
+          key={unit}
+          {...{ unit, page, finger }}
+          mayHandle={frame.units.may.includes('handle-requests')}
+        />
+      </Suspense>
     </Frame>
   )
 }

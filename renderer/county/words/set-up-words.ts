@@ -1,7 +1,9 @@
 import type { i18n } from 'i18next'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import englishCasework from '../../../locales/en/casework.json'
 import english from '../../../locales/en/county.json'
+import chineseCasework from '../../../locales/zh-CN/casework.json'
 import chinese from '../../../locales/zh-CN/county.json'
 
 /** Languages the console speaks; both are small, so both are always there. */
@@ -20,9 +22,12 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county'],
+    ns: ['county', 'casework'],
     defaultNS: 'county',
-    resources: { 'zh-CN': { county: chinese }, en: { county: english } },
+    resources: {
+      'zh-CN': { county: chinese, casework: chineseCasework },
+      en: { county: english, casework: englishCasework },
+    },
     interpolation: { escapeValue: false },
     returnNull: false,
     // The words are in the bundle: the first picture already has them.

@@ -24,6 +24,8 @@ import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
 
 export type HubWithClock = {
   hub: Hub
+  /** Where its database is. */
+  dir: string
   url: string
   /** Opens the county's page once. */
   launch: string
@@ -78,6 +80,7 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     hub,
+    dir,
     url,
     launch: `${url}/launch?code=${launch.code}`,
     setNow: (ms) => {
