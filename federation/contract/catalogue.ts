@@ -27,10 +27,12 @@ export type NamedItem = z.infer<typeof namedItemSchema>
 
 export const catalogueSchema = z.object({
   categories: z.array(namedSchema),
-  /** Sensitive ones are not in here: no report shows them. */
+  /** What counts of sensitive ones may be told is the reports' to say. */
   services: z.array(namedSchema),
   /** By order. Every item has a name here; figures of sensitive ones are the reports' to leave out. */
   items: z.array(namedItemSchema),
+  /** What requests are made by. */
+  forms: z.array(namedSchema.pick({ code: true, name: true })),
   /** What a station should keep in which months. */
   kits: z.array(kitDocument.body.extend({ code: slugSchema })),
 })

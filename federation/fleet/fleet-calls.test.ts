@@ -84,9 +84,10 @@ it('shows a reader the tree from their own unit down', async () => {
   expect([units.at, units.timeZone]).toEqual(['2026-11-18T04:05:00.000Z', 'Asia/Shanghai'])
 })
 
-it('names codes, but no sensitive service', async () => {
+it('names codes, sensitive services and forms too', async () => {
   const catalogue = catalogueSchema.parse(await (await hub.ask('/v1/catalogue', '652328')).json())
-  expect(catalogue.services).toEqual([{ code: 'water', name: { 'zh-CN': 'water' } }])
+  expect(catalogue.services.map(({ code }) => code).sort()).toEqual(['shelter-women', 'water'])
+  expect(catalogue.forms).toContainEqual(expect.objectContaining({ code: 'wage-arrears' }))
 })
 
 it('names every item, excluded ones too, in order, and says what kits keep', async () => {

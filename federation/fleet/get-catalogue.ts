@@ -2,7 +2,7 @@ import type { DocumentBody } from '../../protocol/documents/index.ts'
 import type { Catalogue } from '../contract/catalogue.ts'
 import { catalogueSchema } from '../contract/catalogue.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { sensitiveServices } from '../reports/sensitive-services.ts'
+import { knownForms } from '../requests/known-forms.ts'
 
 export const getCatalogue = endpoint({
   method: 'get',
@@ -14,13 +14,12 @@ export const getCatalogue = endpoint({
   problems: ['bad-token', 'busy'],
   handle({ hub }) {
     return hub.store.read(async (reads) => {
-      const sensitive = await sensitiveServices(reads)
       const categories = named(await reads.documents.ofType('category'))
-      const services = named(await reads.documents.ofType('service'))
       const catalogue: Catalogue = {
         categories,
-        services: services.filter((each) => !sensitive.has(each.code)),
+        services: named(await reads.documents.ofType('service')),
         items: items(await reads.documents.ofType('item')),
+        forms: [...(await knownForms(reads))].map(([code, { name }]) => ({ code, name })),
         kits: kits(await reads.documents.ofType('kit')),
       }
       return json(catalogue)

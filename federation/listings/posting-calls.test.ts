@@ -128,6 +128,13 @@ describe('a manager’s own posting', () => {
     expect(await documentOf()).toMatchObject({ audience: `station:${by.station}`, body: null })
   })
 
+  it('approved and then withdrawn like any other listing is taken down', async () => {
+    await deliver(posting())
+    await decided({ decision: 'approve', rev: 0, unit: '652328' })
+    expect((await ask('DELETE', `listings/${id}?rev=1`)).status).toBe(204)
+    expect(await states()).toEqual([[1, 'taken-down']])
+  })
+
   it('taken down by its manager is not approved any more, in whatever order the two entries come', async () => {
     const old = journalWriter()
       .put('listing.proposed', proposed)

@@ -28,21 +28,25 @@ export async function postingRow(
   const listing = postingListingId(posting)
   const { epoch, seq, postedMs, title, until, decision } = posting
   const job: Job = JSON.parse(posting.job)
+  const document = await reads.documents.find('listing', listing)
   const { day } = days.placeOf(nowMs)
   return {
     ...{ station: station.id, stationName: station.name, stationUnit: station.unit, epoch, seq, listing },
-    rev: (await reads.documents.find('listing', listing))?.rev ?? 0,
+    rev: document?.rev ?? 0,
     postedAt: toInstant(postedMs),
     ...{ title, until, job },
     faults: checkJob({ title, until, job }, { day, floorFenPerHour }).map(withCitation),
-    state: stateOf(posting, { day, postedOn: days.placeOf(postedMs).day }),
+    // The listing of an approved one may be withdrawn like any other.
+    state:
+      document?.body === null
+        ? 'taken-down'
+        : stateOf(posting, { day, postedOn: days.placeOf(postedMs).day }),
     decidedBy: decision?.by ?? null,
     decidedAt: decision ? toInstant(decision.atMs) : null,
   }
 }
 
 function stateOf(posting: Posting, { day, postedOn }: { day: string; postedOn: string }): PostingState {
-  if (posting.decision?.decision === 'taken-down') return 'taken-down'
   if (posting.withdrawn !== undefined) return 'withdrawn'
   if (posting.decision) return 'approved'
   const longest = Temporal.PlainDate.from(postedOn).add({ days: ownPostingDays }).toString()

@@ -13,3 +13,12 @@ export function plainCell(raw: string): string {
     .replace(/\p{Z}+/gu, ' ')
   return blank.test(text) ? '' : text
 }
+
+/** A cell of words that others will read: as a person wrote it, its punctuation included, without what nobody sees at its ends. */
+export function wordsInCell(raw: string): string {
+  if (plainCell(raw) === '') return ''
+  return raw
+    .replace(/^\s*="(.*)"\s*$/su, '$1')
+    .replace(/^[\p{C}\p{Z}]+|[\p{C}\p{Z}]+$/gu, '')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+}

@@ -141,6 +141,17 @@ describe('a file', () => {
     )
   })
 
+  it('keeps words as they were written, punctuation and all, and makes one line of several', async () => {
+    const made = await imported(
+      table(row('A1', '搬家工（城区）').replace(',搬家,有', ',"搬家，装车。\n轻放！",有')),
+    )
+    const id = made.accepted[0]?.listing ?? ''
+    const held = await parts.store.read((reads) => reads.documents.find('listing', id))
+    expect(JSON.parse(held?.body ?? '')).toMatchObject({
+      ...{ title: { 'zh-CN': '搬家工（城区）' }, job: { description: '搬家，装车。轻放！' } },
+    })
+  })
+
   it('tells several faults of one posting, by the headings it has itself', async () => {
     const [refused] = (await imported(table(row('A1', '搬家工', '面议').replace('2026年12月1日', '下月底'))))
       .refused

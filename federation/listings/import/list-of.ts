@@ -1,10 +1,9 @@
-import { plainCell } from '../../../protocol/tables/plain-cell.ts'
+import { wordsInCell } from '../../../protocol/tables/plain-cell.ts'
 
 /** Conditions in one cell, as people separate them. */
 export function listOf(text: string): string[] {
   return text
-    .normalize('NFKC')
     .split(/[;；\n\r|]|(?:^|\s)\d+[.、)]\s*(?=\D)/u)
-    .map(plainCell)
+    .map(wordsInCell)
     .filter((each) => each !== '')
 }

@@ -1,4 +1,4 @@
-import { plainCell } from '../../../protocol/tables/plain-cell.ts'
+import { plainCell, wordsInCell } from '../../../protocol/tables/plain-cell.ts'
 import type { TableRow } from '../../../protocol/tables/read-rows.ts'
 import { readTable } from '../../../protocol/tables/read-rows.ts'
 import type { JobColumn } from './csv-columns.ts'
@@ -38,7 +38,7 @@ type Table = { headings: readonly string[]; places: ReadonlyMap<JobColumn, numbe
 
 function draftOf({ line, cells }: TableRow, { headings, places, timeZone }: Table): Draft {
   const raw = (column: JobColumn) => cells[places.get(column) ?? -1] ?? ''
-  const cell = (column: JobColumn) => plainCell(raw(column).replaceAll(/\s*[\r\n]+\s*/g, '；'))
+  const cell = (column: JobColumn) => plainCell(withoutBreaks(raw(column)))
   const faults: Draft['faults'] = []
   /** A cell read by something that gives undefined for what it cannot read; an empty one is nothing. */
   const read = <T>(column: JobColumn, by: (text: string) => T | undefined, field: string = column) => {
@@ -49,32 +49,34 @@ function draftOf({ line, cells }: TableRow, { headings, places, timeZone }: Tabl
     return value
   }
   const text = (column: JobColumn) => cell(column) || undefined
+  const said = (column: JobColumn) => wordsInCell(withoutBreaks(raw(column)))
+  const words = (column: JobColumn) => said(column) || undefined
   const day = (value: string) => readDay(value, timeZone)
-  const title = cell('title')
-  const ug = text('titleUg')
-  const description = cell('description')
+  const title = said('title')
+  const ug = words('titleUg')
+  const description = said('description')
   const pay = readPayOf({ cell, read, faults })
   const job: Draft['job'] = {
     reference: text('reference'),
     source: text('source') === undefined ? 'import' : sourceOf(cell('source')),
     trade: readTrade(cell('trade'), title),
     employer: {
-      name: text('employer.name'),
+      name: words('employer.name'),
       kind: text('employer.kind') === undefined ? 'company' : read('employer.kind', readEmployerKind),
       uscc: text('employer.uscc')?.toUpperCase().replaceAll(' ', ''),
-      introduction: text('employer.introduction'),
+      introduction: words('employer.introduction'),
       verified: read('employer.verified', readYesNo) ?? false,
     },
     place: {
-      address: text('place.address'),
-      landmark: text('place.landmark'),
+      address: words('place.address'),
+      landmark: words('place.landmark'),
       division: text('place.division'),
     },
     openings: read('openings', readCount),
     employmentType: read('employmentType', readEmploymentType),
-    pay: pay && { ...pay, piece: text('pay.piece') },
+    pay: pay && { ...pay, piece: words('pay.piece') },
     settlement: read('settlement', readSettlement),
-    workHours: text('workHours'),
+    workHours: words('workHours'),
     startsOn: read('startsOn', day),
     endsOn: read('endsOn', day),
     description: cut(description, maxDescription) || undefined,
@@ -82,8 +84,8 @@ function draftOf({ line, cells }: TableRow, { headings, places, timeZone }: Tabl
     meals: read('meals', readYesNo),
     lodging: read('lodging', readYesNo),
     insurance: read('insurance', readYesNo),
-    hazards: text('hazards'),
-    contact: { name: text('contact.name'), phone: phoneOf(cell('contact.phone')) },
+    hazards: words('hazards'),
+    contact: { name: words('contact.name'), phone: phoneOf(cell('contact.phone')) },
   }
   return {
     ...{ line, job, faults },
@@ -93,6 +95,11 @@ function draftOf({ line, cells }: TableRow, { headings, places, timeZone }: Tabl
     until: read('until', day),
     columnOf: (field) => headings[placeOf(field, places) ?? -1] ?? null,
   }
+}
+
+/** Lines of one cell are parts of one sentence. */
+function withoutBreaks(raw: string): string {
+  return raw.replaceAll(/\s*[\r\n]+\s*/g, '；').replaceAll(/([。；;，,：:！!？?])；/g, '$1')
 }
 
 type Cells = {

@@ -25,11 +25,17 @@ export class HubTrouble extends Error {
 /** Longer than a slow line needs, shorter than a person's patience with a page that says nothing. */
 const patienceMs = 12_000
 
-type Ask = { method?: 'GET' | 'POST' | 'PUT' | 'DELETE'; body?: unknown; signal?: AbortSignal | undefined }
+type Ask = {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  body?: unknown
+  /** A file, sent as it is and without a media type: a form could not send it so. */
+  bytes?: Uint8Array<ArrayBuffer>
+  signal?: AbortSignal | undefined
+}
 
 /** Asks the hub that served this page. The right to read is in a cookie that no script can see. */
 export async function askHub(path: string, ask: Ask = {}): Promise<Response> {
-  const { method = 'GET', body, signal } = ask
+  const { method = 'GET', body, bytes, signal } = ask
   const limit = AbortSignal.timeout(patienceMs)
   let response: Response
   try {
@@ -38,6 +44,7 @@ export async function askHub(path: string, ask: Ask = {}): Promise<Response> {
       credentials: 'same-origin',
       cache: 'no-store',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      ...(bytes === undefined ? {} : { body: bytes }),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { catalogueSchema } from '../../../federation/contract/catalogue.ts'
 import { fleetSchema, unitsSchema } from '../../../federation/contract/fleet.ts'
+import { listingsSchema, listingWholeSchema, postingsSchema } from '../../../federation/contract/listings.ts'
 import { recallsSchema } from '../../../federation/contract/recalls.ts'
 import { restocksSchema } from '../../../federation/contract/restocks.ts'
 import { stockSchema } from '../../../federation/contract/stock.ts'
@@ -94,6 +95,40 @@ export function useRecalls(unit: string) {
     queryKey: ['recalls', unit],
     queryFn: ({ signal }) =>
       askForJson(`/v1/recalls?${new URLSearchParams({ unit })}`, recallsSchema, signal),
+    refetchInterval: renewMs,
+  })
+}
+
+/** A page of what is published; `kind`, `state` and `search` empty: whatever it is. */
+export type ListingsKey = { unit: string; kind: string; state: string; search: string; limit: number }
+
+export function useListings({ unit, kind, state, search, limit }: ListingsKey) {
+  const asked = { unit, kind, state, search, limit: String(limit) }
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  return useQuery({
+    queryKey: ['listings', unit, kind, state, search, limit],
+    queryFn: ({ signal }) => askForJson(`/v1/listings?${query}`, listingsSchema, signal),
+    // While somebody types, what was found before stays on the screen.
+    placeholderData: (before) => before,
+    refetchInterval: 4 * renewMs,
+  })
+}
+
+/** One listing whole, to be changed: asked once, so that nothing moves under the hand. */
+export function useListing(listing: string) {
+  return useQuery({
+    queryKey: ['listing', listing],
+    queryFn: ({ signal }) => askForJson(`/v1/listings/${listing}`, listingWholeSchema, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+}
+
+export function usePostings(unit: string) {
+  return useQuery({
+    queryKey: ['postings', unit],
+    queryFn: ({ signal }) =>
+      askForJson(`/v1/postings?${new URLSearchParams({ unit })}`, postingsSchema, signal),
     refetchInterval: renewMs,
   })
 }

@@ -12,6 +12,7 @@ export type ReportNames = {
   /** Where an item stands in the catalogue; what is not in it comes last. */
   order: (item: string) => number
   session: (kind: string) => string
+  form: (form: string) => string
   figure: (path: string) => string
 }
 
@@ -44,16 +45,21 @@ export function reportNames(words: Words, catalogue: Catalogue | undefined, mome
     const [group, kind = '', part = ''] = path.split('.')
     if (group === 'sessions') return `${session(kind)} · ${t(`figure.sessions.${part as 'times'}`)}`
     if (group === 'firstAid' && kind === 'byItem') return `${t('life.firstAid')} · ${items(part).name}`
+    if (group === 'requests') return `${form(kind)} · ${t(`requests.${part as 'filed'}`)}`
     if (group === 'ratings') return `${t('life.ratings')} · ${t(`life.score.${kind as '1'}`)}`
     return t(`figure.${path as 'state'}`)
   }
 
   const session = (kind: string) => t(`session.${kind as 'haircut'}`, { defaultValue: kind })
+  const forms = namesFrom(catalogue?.forms ?? [], words)
+  const form = (code: string) => forms(code).name
   const order = (item: string) => orders.get(item) ?? Number.MAX_SAFE_INTEGER
-  return { categories, services, items, order, session, figure }
+  return { categories, services, items, order, session, form, figure }
 }
 
-function namesFrom(published: Catalogue['categories'], words: Words): CodeNames {
+type Named = Pick<Catalogue['categories'][number], 'code' | 'name' | 'pictogram'>
+
+function namesFrom(published: readonly Named[], words: Words): CodeNames {
   const byCode = new Map(published.map((each) => [each.code, each]))
   return (code) => {
     const found = byCode.get(code)

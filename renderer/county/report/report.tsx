@@ -10,6 +10,7 @@ import { Downloads } from './downloads.tsx'
 import { Headline } from './headline.tsx'
 import { Life } from './life.tsx'
 import { reportNames } from './report-names.ts'
+import { Requests } from './requests.tsx'
 import { Revisions } from './revisions.tsx'
 import { StationTable } from './station-table.tsx'
 import { SyncHealth } from './sync-health.tsx'
@@ -65,6 +66,7 @@ export function Report({ report, asked }: ReportProps) {
         <SyncHealth health={report.syncHealth} stations={report.stations} moments={say} />
       </div>
       <Life totals={report.totals} names={names} />
+      <Requests totals={report.totals} names={names} moments={say} />
       <StationTable rows={report.stations} moments={say} number={number} />
       <Revisions report={report} asked={asked} names={names} />
     </>

@@ -8,6 +8,8 @@ import { useCaseWords } from '../casework/use-case-words.ts'
 import { useUnits } from '../hub/queries.ts'
 import { signOut } from '../hub/session.ts'
 import { troubleOf } from '../hub/trouble-of.ts'
+import { PostingsPage } from '../postings/postings-page.tsx'
+import { PublishPage } from '../publish/publish-page.tsx'
 import { RecallsPage } from '../recalls/recalls-page.tsx'
 import { ReportPage } from '../report/report-page.tsx'
 import { RestocksPage } from '../restocks/restocks-page.tsx'
@@ -66,6 +68,8 @@ const pages: Record<
   stock: StockPage,
   restocks: RestocksPage,
   recalls: RecallsPage,
+  publish: PublishPage,
+  postings: PostingsPage,
 }
 
 function Pages(frame: FrameOf) {

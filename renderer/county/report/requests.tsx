@@ -1,0 +1,132 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import type { KeptCount, WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import { hidden } from '../../../federation/contract/weekly-report.ts'
+import type { Moments } from '../words/moments.ts'
+import { useWords } from '../words/use-words.ts'
+import { FigureList } from './figure-list.tsx'
+import type { ReportNames } from './report-names.ts'
+
+type RequestsProps = { totals: WeeklyReport['totals']; names: ReportNames; moments: Moments }
+
+const requestColumns = ['filed', 'answered', 'overdue', 'handedOver', 'inTime'] as const
+const itemColumns = ['received', 'taken', 'issued', 'writtenOff', 'transferred'] as const
+
+/** Jobs and requests; and what may be told of what could tell on somebody, with what its mark means. */
+export function Requests({ totals, names, moments }: RequestsProps) {
+  const { t, number } = useWords()
+  const { jobs, requests, sensitive } = totals
+  if (!jobs || !requests || !sensitive) return null
+  const mark =
+    sensitive.asOf === null
+      ? t('requests.whileRunning')
+      : t('requests.mark', { moment: moments.instant(sensitive.asOf) })
+  return (
+    <div className="figures">
+      <FigureList
+        title={t('requests.jobs')}
+        figures={[
+          { name: t('requests.live'), value: number(jobs.live) },
+          { name: t('requests.opened'), value: number(jobs.opened) },
+          { name: t('requests.contacts'), value: number(jobs.contacts) },
+        ]}
+      />
+      <Table
+        title={t('requests.title')}
+        hint={mark}
+        heads={[t('requests.form'), ...requestColumns.map((column) => t(`requests.${column}`))]}
+        rows={Object.entries(requests).map(([form, of]) => ({
+          name: names.form(form),
+          counts: requestColumns.map((column) => of[column]),
+        }))}
+      />
+      <Table
+        half
+        title={t('requests.services')}
+        hint={mark}
+        heads={[t('report.service'), t('life.timesOrVisits'), t('life.people')]}
+        rows={[
+          ...Object.entries(sensitive.services).map(([service, count]) => ({
+            name: names.services(service).name,
+            counts: [count, '' as const],
+          })),
+          ...Object.entries(sensitive.sessions).map(([kind, { times, people }]) => ({
+            name: `${t('life.session')} · ${sessionName(kind, names)}`,
+            counts: [times, people],
+          })),
+        ]}
+      />
+      {Object.keys(sensitive.items).length > 0 ? (
+        <Table
+          half
+          title={t('requests.items')}
+          hint={mark}
+          heads={[t('stock.column.item'), ...itemColumns.map((column) => t(`life.supply.${column}`))]}
+          rows={Object.entries(sensitive.items).map(([item, of]) => ({
+            name: names.items(item).name,
+            counts: itemColumns.map((column) => of[column]),
+          }))}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** A session of a service is called as the service is, where it has no name of its own. */
+function sessionName(kind: string, names: ReportNames): string {
+  const own = names.session(kind)
+  return own === kind ? names.services(kind).name : own
+}
+
+type TableProps = {
+  half?: boolean
+  title: string
+  hint: string
+  heads: readonly string[]
+  rows: readonly { name: string; counts: readonly (KeptCount | '')[] }[]
+}
+
+function Table({ half = false, title, hint, heads, rows }: TableProps): ReactNode {
+  const { number } = useWords()
+  const titleId = useId()
+  const [first, ...others] = heads
+  return (
+    <div className={half ? 'card kept half' : 'card kept'}>
+      <h2 id={titleId}>{title}</h2>
+      <p className="soft">{hint}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
+      <section className="scroll" tabIndex={0} aria-labelledby={titleId}>
+        <table className="station-table">
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {others.map((head) => (
+                <th key={head} scope="col" className="figure">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, counts }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {counts.map((count, column) => (
+                  <td key={others[column]} className="figure">
+                    {count === hidden ? (
+                      <span className="soft">{hidden}</span>
+                    ) : count === '' ? (
+                      ''
+                    ) : (
+                      number(count)
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+}
