@@ -26,11 +26,15 @@ const postLook = endpoint<unknown, unknown, { code: string }>({
   answers: { 200: { what: 'The account.', type: 'application/json', schema: setUpLookSchema } },
   problems: ['malformed', 'bad-code', 'code-expired', 'too-large', 'busy'],
   async handle({ hub, body, nowMs }) {
-    const looked = await hub.store.read((reads) => lookAtSetUp(reads, body.code, nowMs))
+    const { looked, units } = await hub.store.read(async (reads) => ({
+      looked: await lookAtSetUp(reads, body.code, nowMs),
+      units: await reads.documents.units(),
+    }))
     if ('fault' in looked) return refusals[looked.fault]
     const { name, unit, role } = looked.account
     const { factor } = looked
-    return json({ name, unit, role, factor, link: factorLink(factor, name), at: toInstant(nowMs) })
+    const unitName = units.find((each) => each.id === unit)?.name ?? { 'zh-CN': unit }
+    return json({ name, unit, unitName, role, factor, link: factorLink(factor, name), at: toInstant(nowMs) })
   },
 })
 

@@ -1,6 +1,6 @@
 // Accounts as the console sees them: who one is, who else there is, and what lets machines read.
 import * as z from 'zod'
-import { instantSchema, unitIdSchema } from '../../protocol/ids.ts'
+import { instantSchema, textsSchema, unitIdSchema } from '../../protocol/ids.ts'
 import { accountNameSchema } from './account-name.ts'
 
 export const roleSchema = z.enum([
@@ -32,6 +32,7 @@ export const needsCodeSchema = z.object({ needs: z.literal('code'), at: instantS
 export const setUpLookSchema = z.object({
   name: z.string(),
   unit: unitIdSchema,
+  unitName: textsSchema,
   role: roleSchema,
   factor: z.string(),
   link: z.string(),

@@ -90,6 +90,8 @@ export const fleetSchema = z.object({
 export type Fleet = z.infer<typeof fleetSchema>
 
 export const unitsSchema = z.object({
+  /** Who reads: an account, or a token. */
+  who: z.object({ kind: z.enum(['account', 'token']), id: z.string(), name: z.string() }),
   /** The unit the reader's right begins at. */
   root: unitIdSchema,
   /** What they may do there besides reading. */

@@ -20,6 +20,7 @@ export const getUnits = endpoint({
       const all = await reads.documents.units()
       const scope = scopeOf(caller.unit, all)
       const units: Units = {
+        who: caller.who,
         root: caller.unit,
         may: [...caller.may],
         at: toInstant(nowMs),

@@ -1,4 +1,5 @@
 import 'i18next'
+import type accounts from '../../locales/zh-CN/accounts.json'
 import type ask from '../../locales/zh-CN/ask.json'
 import type casework from '../../locales/zh-CN/casework.json'
 import type county from '../../locales/zh-CN/county.json'
@@ -16,6 +17,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'kiosk'
     resources: {
+      accounts: typeof accounts
       ask: typeof ask
       casework: typeof casework
       county: typeof county

@@ -106,7 +106,7 @@ async function bringUp(place: Place): Promise<End> {
     openElectron: (program) => startElectron(place, known, program),
   })
   say(
-    `\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n\n${demoCardsText()}\n\n${demoOfficesText(data)}\n\nCtrl-C stops everything.`,
+    `\nKiosk:  ${station.launch()}\nCounty: ${hub.launch()}\n        (opens as the account “launch”: every right in the federation, for twelve hours)\n\n${demoCardsText()}\n\n${demoOfficesText(data)}\n\nCtrl-C stops everything.`,
   )
   // An address lets one browser in; whoever wants to look with a second one needs the next.
   station.onLaunch((launch) => say(`The kiosk's address was used. The next one: ${launch}`))

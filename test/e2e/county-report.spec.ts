@@ -4,6 +4,7 @@ import type { WeeklyReport } from '../../federation/contract/weekly-report.ts'
 import { enrolStation } from '../../scripts/simulate/wire-station.ts'
 import { hubWithVisits, storyNowMs } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
+import { enterCounty } from './county-page.ts'
 
 test.use({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
 
@@ -166,10 +167,5 @@ test('a hub that is gone is said, with what is known and of when, and found agai
 })
 
 async function signIn(page: import('@playwright/test').Page, unit: string): Promise<void> {
-  await page.context().clearCookies()
-  await page.goto('about:blank')
-  await page.goto(`${hub.url}/county`)
-  await page.getByLabel('查看令牌').fill(await hub.makeToken(unit))
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: '站点', exact: true })).toBeVisible()
+  await enterCounty(page, { url: hub.url, token: await hub.makeToken(unit) })
 }

@@ -107,7 +107,7 @@ test('a token that only reads sees the queue and is told what it needs to act', 
   const reader = await both.token(unit)
   await enterCounty(page, { url: both.hubUrl, token: reader })
   await page.getByRole('link', { name: '补货申请' }).click()
-  await expect(page.getByText('您的令牌只能查看。')).toBeVisible()
+  await expect(page.getByText('您只能查看。')).toBeVisible()
   await expect(page.getByRole('button', { name: '同意', exact: true })).toHaveCount(0)
   const path = `/v1/restocks/${both.station}/${restock.epoch}/${restock.seq}`
   const body = { state: 'approved', rev: 0, lines: [{ item: 'sterile-gauze', qty: 7 }] }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { emptyHub, storyNowMs } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
+import { useToken } from './county-page.ts'
 
 test.use({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
 
@@ -16,6 +17,7 @@ test('a read token opens the stations of its unit, and no script can see it agai
 }) => {
   const token = await hub.makeToken('652328')
   await page.goto(`${hub.url}/county`)
+  await page.getByRole('button', { name: '改用查看令牌' }).click()
   await page.getByRole('button', { name: '进入' }).click()
   await expect(page.getByRole('alert')).toHaveText('请先粘贴查看令牌。')
   await page.getByLabel('查看令牌').fill('not-a-token')
@@ -51,8 +53,7 @@ test('a session that has ended says so, and a new one goes on where it was', asy
   // By its address: the page's own renewal may learn it first, and then there is no link to press.
   await page.goto(`${hub.url}/county#/6523/stations`)
   await expect(page.getByText('登录已结束，请重新进入。')).toBeVisible()
-  await page.getByLabel('查看令牌').fill(token)
-  await page.keyboard.press('Enter')
+  await useToken(page, token)
   await expect(page.getByRole('heading', { name: '还没有站点' })).toBeVisible()
   expect(page.url()).toContain('#/6523/stations')
 })
@@ -60,19 +61,18 @@ test('a session that has ended says so, and a new one goes on where it was', asy
 test('signing out takes the right away', async ({ page }) => {
   await page.goto(hub.launch)
   await page.getByRole('button', { name: '退出' }).click()
-  await expect(page.getByLabel('查看令牌')).toBeVisible()
+  await expect(page.getByLabel('密码')).toBeVisible()
   await page.reload()
-  await expect(page.getByLabel('查看令牌')).toBeVisible()
+  await expect(page.getByLabel('密码')).toBeVisible()
   await expect(page.getByText('登录已结束')).toHaveCount(0)
 })
 
 test('a unit beside one’s own is refused in words, with a way back', async ({ page }) => {
   await page.goto(`${hub.url}/county`)
-  await page.getByLabel('查看令牌').fill(await hub.makeToken('652328'))
-  await page.keyboard.press('Enter')
+  await useToken(page, await hub.makeToken('652328'))
   await expect(page.getByRole('heading', { name: '还没有站点' })).toBeVisible()
   await page.goto(`${hub.url}/county#/652302/stations`)
-  await expect(page.getByRole('alert')).toContainText('您的令牌不包括这个单位')
+  await expect(page.getByRole('alert')).toContainText('您的权限不包括这个单位')
   await page.getByRole('link', { name: '回到自己的单位' }).click()
   await expect(page.getByRole('heading', { name: '还没有站点' })).toBeVisible()
 })

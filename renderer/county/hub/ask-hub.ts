@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { ProblemName } from '../../../protocol/problems.ts'
 import { problemNameOf, problemSchema } from '../../../protocol/problems.ts'
 
 /** What a person must know of a request that failed; each has words and something to do. */
@@ -16,9 +17,17 @@ export type Trouble =
 export class HubTrouble extends Error {
   override name = 'HubTrouble'
   readonly trouble: Trouble
-  constructor(trouble: Trouble) {
+  /** What the hub called it, and in how many seconds it may be asked again, where it said so. */
+  readonly problem: ProblemName | undefined
+  readonly waitS: number | undefined
+  constructor(
+    trouble: Trouble,
+    said: { problem?: ProblemName | undefined; waitS?: number | undefined } = {},
+  ) {
     super(trouble)
     this.trouble = trouble
+    this.problem = said.problem
+    this.waitS = said.waitS
   }
 }
 
@@ -54,7 +63,10 @@ export async function askHub(path: string, ask: Ask = {}): Promise<Response> {
     throw new HubTrouble('unreachable')
   }
   if (response.ok) return response
-  throw new HubTrouble(await troubleOf(response))
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN)
+  const problem = await problemOf(response)
+  const waitS = Number.isFinite(wait) ? wait : undefined
+  throw new HubTrouble(troubleOf(problem, response.status), { problem, waitS })
 }
 
 /** Asks for JSON of a known shape; anything else is no answer of a hub (a captive portal speaks HTML). */
@@ -69,12 +81,15 @@ export async function askForJson<S extends z.ZodType>(
   return parsed.data
 }
 
-async function troubleOf(response: Response): Promise<Trouble> {
+async function problemOf(response: Response): Promise<ProblemName | undefined> {
   const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
-  const name = problem.success ? problemNameOf(problem.data) : undefined
-  if (name === undefined) return response.status >= 500 ? 'busy' : 'unreachable'
+  return problem.success ? problemNameOf(problem.data) : undefined
+}
+
+function troubleOf(name: ProblemName | undefined, status: number): Trouble {
+  if (name === undefined) return status >= 500 ? 'busy' : 'unreachable'
   if (name === 'forbidden' || name === 'not-found' || name === 'changed') return name
   if (name === 'slow-down' || name === 'busy') return name
   if (name === 'malformed') return 'not-found'
-  return response.status === 401 || response.status === 403 ? 'session-ended' : 'internal'
+  return status === 401 || status === 403 ? 'session-ended' : 'internal'
 }

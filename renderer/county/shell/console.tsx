@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useRoute } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
+import { Desk } from '../accounts/desk.tsx'
+import { SetUpPage } from '../accounts/set-up-page.tsx'
 import { KeysHeldHere } from '../casework/keys-held.tsx'
 import { useCaseWords } from '../casework/use-case-words.ts'
 import { useUnits } from '../hub/queries.ts'
@@ -21,6 +23,7 @@ import { useWords } from '../words/use-words.ts'
 import { Frame } from './frame.tsx'
 import { Loading, TroubleNotice } from './notices.tsx'
 import type { Section } from './sections.ts'
+import { deskPages } from './sections.ts'
 
 const Casework = lazy(async () => ({ default: (await import('../casework/casework.tsx')).Casework }))
 
@@ -46,6 +49,8 @@ export function Console() {
     await queries.resetQueries()
   }
 
+  const [isSetUp, setUp] = useRoute('/set-up/:code')
+  if (isSetUp) return <SetUpPage key={setUp.code} code={setUp.code} onDone={() => queries.resetQueries()} />
   if (signedOut) return <SignInPage reason={reason} onEntered={() => queries.resetQueries()} />
   if (units.data)
     return (
@@ -97,6 +102,15 @@ function Pages(frame: FrameOf) {
         {(asked) => <Requests page="requests" {...asked} {...frame} />}
       </Route>
       <Route path="/:unit/offices">{({ unit }) => <Requests page="offices" unit={unit} {...frame} />}</Route>
+      {deskPages.map((page) => (
+        <Route key={page} path={`/:unit/${page}`}>
+          {({ unit = '' }) => (
+            <Frame {...frame} unit={unit} page={page}>
+              <Desk key={unit} unit={unit} page={page} units={frame.units} />
+            </Frame>
+          )}
+        </Route>
+      ))}
       <Route>
         <Redirect to={`/${frame.units.root}/stations`} />
       </Route>

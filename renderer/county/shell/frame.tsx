@@ -5,14 +5,14 @@ import type { Units } from '../../../federation/contract/fleet.ts'
 import { chooseLanguage, consoleLanguages } from '../words/set-up-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { HouseMark } from './house-mark.tsx'
-import type { Section } from './sections.ts'
+import type { DeskPage, Section } from './sections.ts'
 import { sections } from './sections.ts'
 import { UnitPicker } from './unit-picker.tsx'
 
 type FrameProps = {
   units: Units
   unit: string
-  page: Section
+  page: Section | DeskPage
   onLeave: () => void
   children: ReactNode
 }
@@ -45,6 +45,9 @@ export function Frame({ units, unit, page, onLeave, children }: FrameProps) {
           </nav>
           <div className="top-end">
             <LanguageSwitch />
+            <Link href={`/${unit}/me`} className="whose" aria-current={page === 'me' ? 'page' : undefined}>
+              {units.who.name}
+            </Link>
             <button type="button" className="quiet" onClick={onLeave}>
               {t('signOut')}
             </button>

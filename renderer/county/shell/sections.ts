@@ -10,3 +10,7 @@ export const sections = [
   'report',
 ] as const
 export type Section = (typeof sections)[number]
+
+/** The pages behind an officer's name: their account, those of others, tokens, and who did what. */
+export const deskPages = ['me', 'accounts', 'tokens', 'audit'] as const
+export type DeskPage = (typeof deskPages)[number]

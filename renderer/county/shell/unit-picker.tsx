@@ -2,10 +2,10 @@ import { useId, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
 import { useWords } from '../words/use-words.ts'
-import type { Section } from './sections.ts'
+import type { DeskPage, Section } from './sections.ts'
 import { UnitTree } from './unit-tree.tsx'
 
-type UnitPickerProps = { units: Units; unit: string; page: Section }
+type UnitPickerProps = { units: Units; unit: string; page: Section | DeskPage }
 
 /** The unit whose figures are shown, and the tree of those the reader may see. */
 export function UnitPicker({ units, unit, page }: UnitPickerProps) {

@@ -1,54 +1,46 @@
-import type { FormEvent } from 'react'
-import { useId, useState } from 'react'
-import type { Trouble } from '../hub/ask-hub.ts'
-import { signIn } from '../hub/session.ts'
-import { troubleOf } from '../hub/trouble-of.ts'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import { useAccountWords } from '../accounts/use-account-words.ts'
 import { LanguageSwitch } from '../shell/frame.tsx'
 import { HouseMark } from '../shell/house-mark.tsx'
 import { useWords } from '../words/use-words.ts'
+import { ByName } from './by-name.tsx'
+import { ByToken } from './by-token.tsx'
 
 /** Why the sign-in page is shown. */
 export type SignInReason = 'first' | 'ended'
 
-/** A bad token is refused without saying why: to the person it is one thing. */
-const wordsOfTrouble = {
-  'session-ended': 'signIn.refused',
-  forbidden: 'signIn.refused',
-  'not-found': 'signIn.refused',
-  changed: 'signIn.refused',
-  'slow-down': 'signIn.slow',
-  busy: 'trouble.busy',
-  unreachable: 'trouble.unreachable',
-  internal: 'trouble.internal',
-} as const satisfies Record<Trouble, string>
-
 type SignInProps = { reason: SignInReason; onEntered: () => Promise<void> }
 
+/** An officer comes in with an account of their own; a token is the other door. */
 export function SignInPage({ reason, onEntered }: SignInProps) {
   const { t } = useWords()
-  const [token, setToken] = useState('')
-  const [entering, setEntering] = useState(false)
-  const [fault, setFault] = useState<'missing' | Trouble>()
-  const ids = { field: useId(), hint: useId(), fault: useId() }
+  const words = useAccountWords()
+  const [by, setBy] = useState<'name' | 'token'>('name')
+  const Form = by === 'name' ? ByName : ByToken
+  return (
+    <DoorCard title={t('signIn.title')} lead={by === 'name' ? words('signIn.words') : t('signIn.words')}>
+      {reason === 'ended' ? (
+        <p className="sign-in-why" role="status">
+          {t('signIn.ended')}
+        </p>
+      ) : null}
+      <Form onEntered={onEntered} />
+      <button type="button" className="other-door" onClick={() => setBy(by === 'name' ? 'token' : 'name')}>
+        {words(by === 'name' ? 'signIn.byToken' : 'signIn.byName')}
+      </button>
+    </DoorCard>
+  )
+}
 
-  async function enter(event: FormEvent) {
-    event.preventDefault()
-    if (token.trim() === '') return setFault('missing')
-    setEntering(true)
-    setFault(undefined)
-    try {
-      await signIn(token.trim())
-      await onEntered()
-    } catch (error) {
-      setFault(troubleOf(error as Error))
-    } finally {
-      setEntering(false)
-    }
-  }
+type DoorProps = { title: string; lead: string; wide?: boolean; children: ReactNode }
 
+/** The card before the house's colours, for whoever is not in yet. */
+export function DoorCard({ title, lead, wide = false, children }: DoorProps) {
+  const { t } = useWords()
   return (
     <main className="sign-in">
-      <section className="sign-in-card">
+      <section className={`sign-in-card${wide ? ' wide' : ''}`}>
         <header>
           <span className="brand">
             <HouseMark />
@@ -56,36 +48,9 @@ export function SignInPage({ reason, onEntered }: SignInProps) {
           </span>
           <LanguageSwitch />
         </header>
-        <h1>{t('signIn.title')}</h1>
-        <p className="lead">{t('signIn.words')}</p>
-        {reason === 'ended' && fault === undefined ? (
-          <p className="sign-in-why" role="status">
-            {t('signIn.ended')}
-          </p>
-        ) : null}
-        <form onSubmit={(event) => void enter(event)} noValidate>
-          <label htmlFor={ids.field}>{t('signIn.token')}</label>
-          <input
-            id={ids.field}
-            className="field"
-            type="password"
-            autoComplete="off"
-            spellCheck={false}
-            value={token}
-            aria-describedby={`${ids.hint} ${ids.fault}`}
-            aria-invalid={fault !== undefined}
-            onChange={(event) => setToken(event.target.value)}
-          />
-          <p id={ids.fault} className="fault" role="alert">
-            {fault === undefined ? '' : t(fault === 'missing' ? 'signIn.missing' : wordsOfTrouble[fault])}
-          </p>
-          <button type="submit" className="button primary" disabled={entering}>
-            {entering ? t('signIn.entering') : t('signIn.enter')}
-          </button>
-          <p id={ids.hint} className="hint">
-            {t('signIn.hint')} {t('signIn.kept')}
-          </p>
-        </form>
+        <h1>{title}</h1>
+        <p className="lead">{lead}</p>
+        {children}
       </section>
     </main>
   )

@@ -1,8 +1,10 @@
 import type { i18n } from 'i18next'
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import englishAccounts from '../../../locales/en/accounts.json'
 import englishCasework from '../../../locales/en/casework.json'
 import english from '../../../locales/en/county.json'
+import chineseAccounts from '../../../locales/zh-CN/accounts.json'
 import chineseCasework from '../../../locales/zh-CN/casework.json'
 import chinese from '../../../locales/zh-CN/county.json'
 
@@ -22,11 +24,11 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county', 'casework'],
+    ns: ['county', 'casework', 'accounts'],
     defaultNS: 'county',
     resources: {
-      'zh-CN': { county: chinese, casework: chineseCasework },
-      en: { county: english, casework: englishCasework },
+      'zh-CN': { county: chinese, casework: chineseCasework, accounts: chineseAccounts },
+      en: { county: english, casework: englishCasework, accounts: englishAccounts },
     },
     interpolation: { escapeValue: false },
     returnNull: false,

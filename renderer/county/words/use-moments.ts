@@ -4,7 +4,7 @@ import { momentsIn } from './moments.ts'
 import { useWords } from './use-words.ts'
 
 /** Until the hub has said what its zone is. */
-const usualZone = 'Asia/Shanghai'
+export const usualZone = 'Asia/Shanghai'
 
 /** Moments by the hub's clock and zone: the computer the console runs on may be wrong about either. */
 export function useMoments(): Moments {
