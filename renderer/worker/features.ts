@@ -128,6 +128,14 @@ export type Features = {
 export function createFeatures(instance: i18n): Features {
   const views = new Map<FeatureName, ComponentType<FeatureProps>>()
 
+  const fetched = new Set<string>()
+  const fetchOnce = async (url: string) => {
+    if (fetched.has(url)) return
+    fetched.add(url)
+    // What did not come is asked for again with the next feature.
+    await fetch(url).catch(() => fetched.delete(url))
+  }
+
   const fetchPart = async (name: FeatureName) => {
     const known = views.get(name)
     if (known !== undefined) return known
@@ -139,7 +147,7 @@ export function createFeatures(instance: i18n): Features {
     // A built-in test language is none of the list, and may be the one that is on.
     for (const namespace of words) await loadLanguage(instance, instance.language, namespace)
     // Into the browser's cache: a picture that is missing is no reason to hold back the words.
-    await Promise.allSettled(pictures.map((url) => fetch(url)))
+    await Promise.allSettled(pictures.map(fetchOnce))
     views.set(name, view)
     return view
   }

@@ -20,7 +20,8 @@ const atMost = 2.5
 
 /** What lies behind the doors of the first page, fetched after it has been drawn: at most half as much again as a bare page: seven doors and more. */
 const behindAtMost = 1.5
-const behind = /\/(first-aid|box|shelf|jobs|services|listings|no-listings|feature-pictograms?|illustrations)-/
+const behind =
+  /\/(first-aid|box|shelf|jobs|services|listings|no-listings|listing-picture|use-browse|qr|warnings|use-scanned-text|feature-pictograms?|illustrations)-/
 
 /** Forms, tickets and time limits: sealing (age and the schemas of what is sealed) is the half of it, the reckoning of days a fifth. */
 const askingAtMost = 2.6

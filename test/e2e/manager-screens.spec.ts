@@ -13,7 +13,7 @@ const glasses = [
 const codes = ['zh-CN', 'ug', 'en', 'kk-Arab', 'mn-Mong']
 const themes = ['warm', 'sunlight']
 const seed = Number(process.env['WAYSTATION_SEED'] ?? Math.floor(Date.now() / 86_400_000))
-const ways = ['shift', 'tools', 'sessions', 'loans', 'assessments', 'training', 'sync', 'today']
+const ways = ['shift', 'tools', 'sessions', 'loans', 'legal', 'assessments', 'training', 'sync', 'today']
 
 // Both glasses each day: they are laid out apart.
 for (const [at, glass] of glasses.entries()) {
