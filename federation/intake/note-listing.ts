@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
+import type { DocumentBody } from '../../protocol/documents/index.ts'
 import type { Entry } from '../../protocol/entry.ts'
 import { fromInstant } from '../../protocol/instants.ts'
+import { withdrawListing } from '../listings/publish-listing.ts'
+import { postingListingId } from '../listings/read-postings.ts'
 import type { EntryOf } from '../store/nouns/restocks.ts'
 import { boundedCode } from '../timelines/code-book.ts'
 import { markPastWeeks } from './close-projection.ts'
@@ -22,10 +25,26 @@ export async function noteListing(projection: Projection, origin: OriginOf, entr
     await listings.addPosting({ ...name, postedMs, title, until, job: JSON.stringify(job) })
   } else if (entry.kind === 'listing.withdrawn') {
     // A reference without an epoch means the one it was written in.
-    await listings.withdrawPosting({ station, epoch: origin.epoch, ...entry.body.listing }, entry.body.reason)
+    const posting = { station, epoch: origin.epoch, ...entry.body.listing }
+    await listings.withdrawPosting(posting, entry.body.reason)
+    await withdrawApproved(projection, posting)
   } else if (entry.kind === 'listing.opened') {
     await noteLooks(projection, entry.body)
   }
+}
+
+/** A job that its own manager says is gone is gone at the other stations, too, that the county had approved it for. */
+async function withdrawApproved(
+  { writes, receivedMs }: Projection,
+  { station, ...name }: EntryOf,
+): Promise<void> {
+  const id = postingListingId(name)
+  const held = await writes.documents.find('listing', id)
+  const body: DocumentBody<'listing'> | undefined = held?.body ? JSON.parse(held.body) : undefined
+  // The id is made of what a station chose: it withdraws its own posting, and no other station's.
+  if (body?.kind !== 'job' || body.proposal?.station !== station) return
+  const who = { kind: 'token' as const, id: station, name: station }
+  await withdrawListing(writes, id, { who, nowMs: receivedMs })
 }
 
 async function noteLooks(projection: Projection, body: Entry<'listing.opened'>['body']): Promise<void> {

@@ -152,6 +152,21 @@ describe('a manager’s own posting', () => {
     expect(await refused(decide({ decision: 'approve', rev: 0, unit: '652328' }))).toBe('changed')
   })
 
+  it('approved, and then taken down by its manager, is gone at the other stations, and no other’s is', async () => {
+    const other = await parts.addStation('652328')
+    const journal = posting()
+    await deliver(journal)
+    await decided({ decision: 'approve', rev: 0, unit: '652328' })
+    const withdrawal = { listing: { seq: 1 }, reason: 'filled' }
+    await deliver(posting().put('listing.withdrawn', withdrawal), 1, other)
+    expect(await documentOf()).toMatchObject({ body: expect.stringContaining('卸货工') })
+    await deliver(journal.put('listing.withdrawn', withdrawal), 2)
+    expect(await documentOf()).toMatchObject({ audience: 'unit:652328', body: null })
+    expect(await states()).toContainEqual([1, 'withdrawn'])
+    const listed = listingsSchema.parse(await (await ask('GET', 'listings?unit=652328')).json())
+    expect(listed.listings).toMatchObject([{ state: 'withdrawn', by: by.station }])
+  })
+
   it('is over when its fourteen days are', async () => {
     await deliver(journalWriter().put('listing.proposed', { ...proposed, until: '2026-12-20' }))
     parts.clock.nowMs += 14 * 86_400_000

@@ -3,6 +3,7 @@ import { toInstant } from '../../protocol/instants.ts'
 import { checkJob } from '../../protocol/jobs/check-job.ts'
 import type { Job } from '../../protocol/jobs/job.ts'
 import type { PostingRow, PostingState } from '../contract/listings.ts'
+import type { PublishedDocument } from '../store/nouns/documents.ts'
 import type { Posting } from '../store/nouns/listings.ts'
 import type { EntryOf } from '../store/nouns/restocks.ts'
 import type { Station } from '../store/nouns/stations.ts'
@@ -36,18 +37,18 @@ export async function postingRow(
     postedAt: toInstant(postedMs),
     ...{ title, until, job },
     faults: checkJob({ title, until, job }, { day, floorFenPerHour }).map(withCitation),
-    // The listing of an approved one may be withdrawn like any other.
-    state:
-      document?.body === null
-        ? 'taken-down'
-        : stateOf(posting, { day, postedOn: days.placeOf(postedMs).day }),
+    state: stateOf(posting, { document, day, postedOn: days.placeOf(postedMs).day }),
     decidedBy: decision?.by ?? null,
     decidedAt: decision ? toInstant(decision.atMs) : null,
   }
 }
 
-function stateOf(posting: Posting, { day, postedOn }: { day: string; postedOn: string }): PostingState {
+type At = { document: PublishedDocument | undefined; day: string; postedOn: string }
+
+function stateOf(posting: Posting, { document, day, postedOn }: At): PostingState {
   if (posting.withdrawn !== undefined) return 'withdrawn'
+  // The listing of an approved one may be withdrawn like any other.
+  if (document?.body === null) return 'taken-down'
   if (posting.decision) return 'approved'
   const longest = Temporal.PlainDate.from(postedOn).add({ days: ownPostingDays }).toString()
   return day > posting.until || day > longest ? 'over' : 'waiting'
