@@ -1,5 +1,6 @@
 // Recalls: lots that must not be taken any more, whom the county told, and how far the word has come.
 import * as z from 'zod'
+import { daySchema } from '../../protocol/days.ts'
 import { recallDocument } from '../../protocol/documents/recall.ts'
 import { countSchema, instantSchema, stationIdSchema, unitIdSchema } from '../../protocol/ids.ts'
 
@@ -25,11 +26,21 @@ export const recallRowSchema = recallDocument.body.extend({
 })
 export type RecallRow = z.infer<typeof recallRowSchema>
 
-/** Those that some station of the unit has been told, newest first. A recall that was withdrawn is not here. */
+/** `recalls`: those that some station of the unit has been told, newest first. `withdrawn`: in force no more, the last 50, newest first. */
 export const recallsSchema = z.object({
   unit: unitIdSchema,
   at: instantSchema,
   recalls: z.array(recallRowSchema),
+  withdrawn: z.array(
+    recallDocument.body.pick({ item: true, lot: true }).extend({
+      recall: recallIdSchema,
+      unit: unitIdSchema,
+      since: daySchema.nullable(),
+      withdrawnAt: instantSchema,
+      /** Name of whoever withdrew it. */
+      by: z.string(),
+    }),
+  ),
 })
 export type Recalls = z.infer<typeof recallsSchema>
 

@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import type { DocumentBody } from '../../protocol/documents/index.ts'
 import { recallIdSchema } from '../contract/recalls.ts'
 import { countTextSchema } from '../http/count-text.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { withdraw } from '../publishing/publish.ts'
+import { unitOf } from './read-recalls.ts'
 import { recallToChange, unitsOfRecall } from './recall-to-change.ts'
 
 export const deleteRecall = endpoint<{ recall: string }, { rev: number }, unknown, 'publisher'>({
@@ -15,7 +17,7 @@ export const deleteRecall = endpoint<{ recall: string }, { rev: number }, unknow
   query: z.object({ rev: countTextSchema }),
   answers: { 204: { what: 'It is withdrawn, or was already.' } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'changed', 'busy'],
-  handle({ hub, params, query, caller }) {
+  handle({ hub, params, query, caller, nowMs }) {
     return hub.store.write(async (writes) => {
       const held = await writes.documents.find('recall', params.recall)
       if (!held) return { problem: 'not-found', detail: `There is no recall ${params.recall}.` }
@@ -23,6 +25,14 @@ export const deleteRecall = endpoint<{ recall: string }, { rev: number }, unknow
       const units = await writes.documents.units()
       const before = await recallToChange(writes, { id: params.recall, rev: query.rev, caller, units })
       if ('problem' in before) return before
+      const unit = unitOf(held)
+      const { item, lot, since }: DocumentBody<'recall'> = JSON.parse(held.body)
+      // The document goes from the feed; what it was is for whoever wonders later.
+      if (unit !== null)
+        await writes.recalls.addWithdrawn({
+          ...{ recall: params.recall, rev: held.rev, unit, item, lot, since: since ?? null },
+          ...{ withdrawnMs: nowMs, by: caller.who.name },
+        })
       await withdraw(writes, 'recall', params.recall)
       return { status: 204 }
     })

@@ -3,12 +3,17 @@ import { toInstant } from '../../protocol/instants.ts'
 import { recallsSchema } from '../contract/recalls.ts'
 import { endpoint, json } from '../http/endpoint.ts'
 import { unitInReach } from '../reports/unit-in-reach.ts'
+import { lineageOf, scopeOf } from '../reports/unit-scope.ts'
 import { readRecalls } from './read-recalls.ts'
+
+/** To look back, and one page. */
+const withdrawnShown = 50
 
 export const getRecalls = endpoint({
   method: 'get',
   path: '/v1/recalls',
-  summary: 'The lots recalled for stations of a unit and below it, and which of the stations know.',
+  summary:
+    'The lots recalled for stations of a unit and below it, and which of the stations know; and the last 50 that were withdrawn.',
   who: 'reader',
   reach: 'unit',
   query: z.object({ unit: z.string().max(64).optional() }),
@@ -20,7 +25,15 @@ export const getRecalls = endpoint({
       if ('problem' in reach) return reach
       const { unit, units } = reach
       const recalls = await readRecalls(reads, { unit: unit.id, units, caller })
-      return json({ unit: unit.id, at: toInstant(nowMs), recalls })
+      const near = [...new Set([...scopeOf(unit.id, units), ...lineageOf(unit.id, units)])]
+      const withdrawn = await reads.recalls.withdrawn(near, withdrawnShown)
+      return json({
+        ...{ unit: unit.id, at: toInstant(nowMs), recalls },
+        withdrawn: withdrawn.map(({ withdrawnMs, rev: _, ...each }) => ({
+          ...each,
+          withdrawnAt: toInstant(withdrawnMs),
+        })),
+      })
     })
   },
 })

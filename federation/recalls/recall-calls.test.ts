@@ -6,7 +6,7 @@ import { appAround } from '../../test/support/hub/app-in-process.ts'
 import type { HubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import { cutFrom, openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import { journalWriter } from '../../test/support/hub/journal-writer.ts'
-import type { RecallRow } from '../contract/recalls.ts'
+import type { RecallRow, Recalls } from '../contract/recalls.ts'
 import { recallsSchema } from '../contract/recalls.ts'
 
 let parts: HubInProcess
@@ -38,10 +38,12 @@ function ask(method: 'PUT' | 'DELETE', path: string, { token = officer, body = {
 
 const put = (recall: string, body: object, token = officer) => ask('PUT', recall, { token, body })
 
-async function list(unit = '652328', token = officer): Promise<RecallRow[]> {
+const list = async (unit?: string, token?: string): Promise<RecallRow[]> => (await all(unit, token)).recalls
+
+async function all(unit = '652328', token = officer): Promise<Recalls> {
   const headers = { authorization: `Bearer ${token}` }
   const answer = await served.app.request(`/v1/recalls?unit=${unit}`, { headers })
-  return recallsSchema.parse(await answer.json()).recalls
+  return recallsSchema.parse(await answer.json())
 }
 
 async function problemOf(answer: Response | Promise<Response>): Promise<string> {
@@ -94,6 +96,11 @@ it('is changed and withdrawn by whoever has seen it as it is', async () => {
   expect((await ask('DELETE', 'r-4?rev=2')).status).toBe(204)
   expect((await ask('DELETE', 'r-4?rev=2')).status).toBe(204)
   expect(await list()).toEqual([])
+  const line = { recall: 'r-4', unit: '652328', item: order.item, lot: '240519', since: order.since }
+  const withdrawnAt = '2026-11-22T04:00:00.000Z'
+  expect((await all()).withdrawn).toEqual([{ ...line, withdrawnAt, by: expect.any(String) }])
+  expect((await all('6523', await served.readToken('6523'))).withdrawn).toHaveLength(1)
+  expect((await all('652302', await served.readToken('652302'))).withdrawn).toEqual([])
   const gone = await parts.store.read((reads) => reads.documents.find('recall', 'r-4'))
   expect([gone?.body, gone?.rev]).toEqual([null, 3])
   expect(await problemOf(ask('DELETE', 'r-never?rev=1'))).toBe('not-found')

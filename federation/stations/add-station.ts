@@ -22,7 +22,7 @@ export async function addStation(
   return id
 }
 
-/** Publishes what a county says of a station, to that station. Gives the change's number. */
+/** Publishes what a county says of a station, to the stations of its unit. Gives the change's number. */
 export function publishStation(
   writes: Pick<StoreWrites, 'documents'>,
   { station, unit, said }: { station: string; unit: string; said: Omit<DocumentBody<'station'>, 'unit'> },
@@ -30,7 +30,8 @@ export function publishStation(
   return publish(writes, {
     type: 'station',
     id: station,
-    audience: `station:${station}`,
+    // The stations of a unit send goods to each other, and must know each other’s names.
+    audience: `unit:${unit}`,
     body: { ...said, unit },
   })
 }

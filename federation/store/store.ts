@@ -15,6 +15,7 @@ import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
 import type { FigureReads, FigureWrites } from './nouns/figures.ts'
 import type { HubReads, HubWrites } from './nouns/hub.ts'
 import type { ListingReads, ListingWrites } from './nouns/listings.ts'
+import type { RecallReads, RecallWrites } from './nouns/recalls.ts'
 import type { ReportReads, ReportWrites } from './nouns/reports.ts'
 import type { RequestReads, RequestWrites } from './nouns/requests.ts'
 import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
@@ -40,6 +41,7 @@ export type StoreReads = {
   figures: FigureReads
   reports: ReportReads
   restocks: RestockReads
+  recalls: RecallReads
   requests: RequestReads
   casework: CaseworkReads
   staffCards: StaffCardReads
@@ -63,6 +65,7 @@ export type StoreWrites = {
   figures: FigureReads & FigureWrites
   reports: ReportReads & ReportWrites
   restocks: RestockReads & RestockWrites
+  recalls: RecallReads & RecallWrites
   requests: RequestReads & RequestWrites
   casework: CaseworkReads & CaseworkWrites
   staffCards: StaffCardReads & StaffCardWrites

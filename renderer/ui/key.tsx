@@ -1,11 +1,13 @@
 import './key.css'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { Pictogram } from './pictogram.tsx'
 import { PressButton } from './press-button.tsx'
 import type { Bilingual } from './two-lines.tsx'
 
-type Props = {
+export type KeyProps = {
   pictogram: string
+  /** What draws it; the first page's pictograms unless told otherwise. */
+  picture?: ComponentType<{ name: string }>
   words: Bilingual
   onPress: () => void
   /** `act` teal, `end` red; else plain. */
@@ -21,6 +23,7 @@ type Props = {
 /** One key of a bar. */
 export function Key({
   pictogram,
+  picture: Picture = Pictogram,
   words,
   onPress,
   look,
@@ -29,7 +32,7 @@ export function Key({
   disabled,
   className,
   children,
-}: Props) {
+}: KeyProps) {
   return (
     <PressButton
       className={['key', look, className].filter(Boolean).join(' ')}
@@ -38,7 +41,7 @@ export function Key({
       onPress={onPress}
       {...(wordless === true ? { 'aria-label': words.text } : {})}
     >
-      <Pictogram name={pictogram} />
+      <Picture name={pictogram} />
       {wordless === true ? null : (
         <span className="words" lang={words.lang} dir="auto">
           {words.text}

@@ -42,6 +42,7 @@ export const calls = {
   'stock.quarantine': stockMoves.quarantine,
   'stock.release': stockMoves.release,
   'stock.transfer': stockMoves.transfer,
+  'stock.destinations': stockMoves.destinations,
   'stock.void': stockMoves.voidMovement,
   'restocks.request': restocks.request,
   'restocks.list': restocks.list,
@@ -91,7 +92,9 @@ export type ProblemOf<C extends CallName> =
   | 'internal'
 
 /** What every call answers with: the value after the commit, or a problem of the closed list. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; problem: CallProblem }
+/** Which of an act's lines is refused, counted from 0, and why: a code of the call's own. */
+export type WrongLine = { at: number; fault: string }
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: CallProblem; line?: WrongLine }
 export type AnswerOf<C extends CallName> =
   | { ok: true; value: OutputOf<C> }
-  | { ok: false; problem: ProblemOf<C> }
+  | { ok: false; problem: ProblemOf<C>; line?: WrongLine }

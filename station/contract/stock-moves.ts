@@ -7,6 +7,7 @@ import {
   entryNameSchema,
   slugSchema,
   stationIdSchema,
+  textsSchema,
 } from '../../protocol/ids.ts'
 import { pinSchema } from '../../protocol/pin-verifier.ts'
 import { plainTextSchema } from '../../protocol/plain-text.ts'
@@ -25,7 +26,7 @@ export const noteLineSchema = z.object({
 })
 
 /**
- * Goods came in. Refused whole, with `bad-lines`, when an item must have a lot or a date and the line has none, when it is excluded
+ * Goods came in. Refused whole, with `bad-lines` and the first such line (a `LineFault`), when an item must have a lot or a date and the line has none, when it is excluded
  * here, or when a lot is said to have another label than before.
  */
 export const receive = defineCall({
@@ -215,6 +216,15 @@ export const transfer = defineCall({
     'too-long',
     'cannot-record',
   ],
+})
+
+/** Where goods may be sent: the stations of this unit, as the county names them. Any other goes by its number. */
+export const destinations = defineCall({
+  input: z.object({ session: sessionSchema }),
+  output: z.object({
+    stations: z.array(z.object({ id: stationIdSchema, name: textsSchema, address: textsSchema.optional() })),
+  }),
+  problems: ['not-signed-in'],
 })
 
 export const voidReasons = ['mistake', 'twice', 'wrong-item', 'wrong-quantity', 'other'] as const

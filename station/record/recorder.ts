@@ -6,6 +6,7 @@ import { toInstant } from '../../protocol/instants.ts'
 import type { BodyOf, KindName } from '../../protocol/kinds/index.ts'
 import { currentVersionOf } from '../../protocol/kinds/index.ts'
 import type { Clock } from '../clock.ts'
+import type { WrongLine } from '../contract/calls.ts'
 import type { ClockWatch } from './clock-watch.ts'
 
 /** An entry before it has a time: what happened, and by whom (`worker`, `host`, `staff/<card id>`). */
@@ -14,10 +15,12 @@ export type Draft = { [K in KindName]: { kind: K; by: string; body: BodyOf<K> } 
 /** What an act does: entries to write and what to answer from their names, or a refusal. Nothing has been written yet. */
 export type Deed<T, P> =
   | { drafts: readonly Draft[]; answer: (names: readonly EntryName[]) => T }
-  | { refuse: P }
+  | { refuse: P; line?: WrongLine }
 
 /** `isNew`: it was done now, and not only answered again. */
-export type Performed<T, P> = { ok: true; value: T; isNew: boolean } | { ok: false; problem: P | 'bad-input' }
+export type Performed<T, P> =
+  | { ok: true; value: T; isNew: boolean }
+  | { ok: false; problem: P | 'bad-input'; line?: WrongLine }
 
 export type Recorder = {
   /**
@@ -78,7 +81,8 @@ export function recorderOf(
         if (done && done.call !== call) return { ok: false, problem: 'bad-input' }
         if (done) return { ok: true, value: done.answer as T, isNew: false }
         const deed = decide()
-        if ('refuse' in deed) return { ok: false, problem: deed.refuse }
+        if ('refuse' in deed)
+          return { ok: false, problem: deed.refuse, ...(deed.line && { line: deed.line }) }
         const value = deed.answer(write(deed.drafts, byMs))
         journal.acts.keep(id, { call, answer: value })
         return { ok: true, value, isNew: true }

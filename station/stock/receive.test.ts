@@ -68,7 +68,9 @@ describe('receiving', () => {
 
   it('keeps the first label of a lot: another one is refused, also within one note', async () => {
     const other = { ...good, usableUntil: '2028-05' }
-    expect(await station.refused('stock.receive', received([good, other]))).toBe('bad-lines')
+    expect(await station.call('stock.receive', received([good, other]))).toEqual({
+      ...{ ok: false, problem: 'bad-lines', line: { at: 1, fault: 'other-label-before' } },
+    })
     await station.done('stock.receive', received([good]))
     expect(await station.refused('stock.receive', received([other]))).toBe('bad-lines')
     // The last day of the month is the month's own.

@@ -22,7 +22,8 @@ export function receive(
   const { journal } = parts
   if (restock && !findRestock(journal.db, restock)) return { refuse: 'bad-lines' }
   const judged = judgeLines(lines, { find: parts.catalogue().find, known: knownLots(journal.db) })
-  if (judged.some(({ fault }) => fault !== undefined)) return { refuse: 'bad-lines' }
+  for (const [at, { fault }] of judged.entries())
+    if (fault !== undefined) return { refuse: 'bad-lines', line: { at, fault } }
   const common = {
     source,
     ...(donor !== undefined && { donor }),

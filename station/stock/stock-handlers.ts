@@ -6,6 +6,7 @@ import { undoWindow } from '../record/undo-window.ts'
 import { whoMay } from '../staff/who-may.ts'
 import { count, judgeCount } from './count.ts'
 import { readNote } from './delivery-note/read-note.ts'
+import { destinationsOf } from './destinations.ts'
 import { issue, transfer } from './give-out.ts'
 import { movementList, voidMovement } from './movement-list.ts'
 import { overviewOf } from './overview.ts'
@@ -28,6 +29,7 @@ type StaffCall =
   | 'stock.quarantine'
   | 'stock.release'
   | 'stock.transfer'
+  | 'stock.destinations'
   | 'stock.void'
 
 /** The calls of the noun "stock". */
@@ -77,6 +79,10 @@ function staffHandlers(parts: StockParts): Pick<Handlers, StaffCall> {
       return performMoving(parts, act, () => quarantine(parts, input))
     },
     'stock.release': (input) => recorder.perform(named(input, 'stock.release'), () => release(parts, input)),
+    'stock.destinations': ({ session }) =>
+      desk.whoIs(session)
+        ? { ok: true, value: destinationsOf(parts) }
+        : { ok: false, problem: 'not-signed-in' },
     'stock.transfer': (input) =>
       performMoving(parts, moving(input, 'stock.transfer'), () => transfer(parts, input)),
     'stock.void': (input) => {

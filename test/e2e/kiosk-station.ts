@@ -33,12 +33,14 @@ export type KioskStation = {
   stop(): Promise<void>
 }
 
-/** `documents`: what its county has sent already. */
+/** `documents`: what its county has sent already; `before`: puts into its folder what a former run of the host left there. */
 export async function startKioskStation(
   options: string[] = [],
   documents: readonly Parameters<typeof putDocument>[1][] = [],
+  before?: (data: string) => void,
 ): Promise<KioskStation> {
   const data = mkdtempSync(join(tmpdir(), 'kiosk-e2e-'))
+  before?.(data)
   if (documents.length > 0) putDocuments(join(data, 'station.db'), documents)
   let launch = ''
   let host = await serve('0')

@@ -7,8 +7,12 @@ import { staff } from './manager-station.ts'
 
 type Line = InputOf<'stock.receive'>['lines'][number]
 
-/** Goods come in, as a manager would enter them. */
-export async function receiveGoods(staffed: StaffedStation, context: BrowserContext, lines: Line[]) {
+/** One call of the manager's, from outside the page and before anybody is signed in at it. */
+export async function asManager<T>(
+  staffed: StaffedStation,
+  context: BrowserContext,
+  act: { call: string; input: object },
+): Promise<T> {
   const call = async <T>(name: string, data: unknown) => {
     const answer = await context.request.post(`${staffed.station.url()}/contract/${name}`, {
       data,
@@ -22,8 +26,14 @@ export async function receiveGoods(staffed: StaffedStation, context: BrowserCont
   const signedIn = await call<OutputOf<'staff.signIn'>>('staff.signIn', { act: v7(), card, pin })
   if (signedIn.is !== 'signed-in') throw new Error('the manager is not let in')
   const { session } = signedIn
-  await call('stock.receive', { session, act: v7(), source: 'union', lines })
+  const done = await call<T>(act.call, { ...act.input, session, act: v7() })
   await call('staff.signOut', { session })
+  return done
+}
+
+/** Goods come in, as a manager would enter them. */
+export async function receiveGoods(staffed: StaffedStation, context: BrowserContext, lines: Line[]) {
+  await asManager(staffed, context, { call: 'stock.receive', input: { source: 'union', lines } })
 }
 
 /** How many of an item the box says there are. */

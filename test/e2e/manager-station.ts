@@ -35,7 +35,10 @@ export type StaffedStation = {
 }
 
 /** A hub and a station as programs of their own, enrolled, with a card of each role made by the hub's command. */
-export async function startStaffedStation(options: string[] = []): Promise<StaffedStation> {
+export async function startStaffedStation(
+  options: string[] = [],
+  before?: (data: string) => void,
+): Promise<StaffedStation> {
   const { dir, remove } = await hubDirectory()
   const hub = await startHub(dir)
   const name = '木垒县城区工会驿站'
@@ -53,7 +56,7 @@ export async function startStaffedStation(options: string[] = []): Promise<Staff
       ...['--valid-until', '2099-12-31', ...learned],
     )
   }
-  const station = await startKioskStation(['--hub', hub.url, '--code', code, ...options])
+  const station = await startKioskStation(['--hub', hub.url, '--code', code, ...options], [], before)
 
   const knowsCards = async (page: Page, count: number) => {
     await station.ask(page.context(), 'delivery.syncNow')

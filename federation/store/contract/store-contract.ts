@@ -8,6 +8,7 @@ import { claimsOfDocuments } from './claims-of-documents.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
 import { claimsOfListings } from './claims-of-listings.ts'
+import { claimsOfRecalls } from './claims-of-recalls.ts'
 import { claimsOfRequests } from './claims-of-requests.ts'
 import { claimsOfRestocks } from './claims-of-restocks.ts'
 import { claimsOfStaffCards } from './claims-of-staff-cards.ts'
@@ -38,6 +39,7 @@ export function storeContract(open: OpenStore): void {
     claimsOfJournals(on)
     claimsOfFigures(on)
     claimsOfStock(on)
+    claimsOfRecalls(on)
     claimsOfRestocks(on)
     claimsOfRequests(on)
     claimsOfCasework(on)

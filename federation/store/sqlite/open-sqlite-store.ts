@@ -20,6 +20,7 @@ import { listingReads, listingWrites } from './listings.ts'
 import type { MigrationFault } from './migrate.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { openDatabase } from './open-database.ts'
+import { recallReads, recallWrites } from './recalls.ts'
 import { reportReads, reportWrites } from './reports.ts'
 import { requestReads, requestWrites } from './requests.ts'
 import { restockReads, restockWrites } from './restocks.ts'
@@ -137,6 +138,7 @@ function readsOf(db: Database): StoreReads {
     figures: figureReads(db),
     reports: reportReads(db),
     restocks: restockReads(db),
+    recalls: recallReads(db),
     requests: requestReads(db),
     casework: caseworkReads(db),
     staffCards: staffCardReads(db),
@@ -162,6 +164,7 @@ function writesOf(db: Database): StoreWrites {
     figures: { ...reads.figures, ...figureWrites(db) },
     reports: { ...reads.reports, ...reportWrites(db) },
     restocks: { ...reads.restocks, ...restockWrites(db) },
+    recalls: { ...reads.recalls, ...recallWrites(db) },
     requests: { ...reads.requests, ...requestWrites(db) },
     casework: { ...reads.casework, ...caseworkWrites(db) },
     staffCards: { ...reads.staffCards, ...staffCardWrites(db) },

@@ -6,6 +6,7 @@ import { useMoments } from '../words/use-moments.ts'
 import { useWords } from '../words/use-words.ts'
 import { RecallCard } from './recall-card.tsx'
 import { RecallForm } from './recall-form.tsx'
+import { WithdrawnRecalls } from './withdrawn-recalls.tsx'
 
 type RecallsPageProps = { unit: string; mayPublish: boolean }
 
@@ -70,6 +71,7 @@ function RecallList({ recalls, mayPublish }: { recalls: Recalls; mayPublish: boo
           <RecallCard key={recall.recall} recall={recall} stock={stock} />
         ))}
       </ul>
+      <WithdrawnRecalls withdrawn={recalls.withdrawn} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { StationState } from '../../../federation/contract/weekly-report.ts'
+import { Mark } from '../shell/mark.tsx'
 
 /** A full, a half and an empty round: complete, partial, silent. */
 const shapes: Record<StationState, React.ReactNode> = {
@@ -19,9 +20,5 @@ const shapes: Record<StationState, React.ReactNode> = {
 }
 
 export function StateMark({ state }: { state: StationState }) {
-  return (
-    <svg className={`mark mark-${state}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {shapes[state]}
-    </svg>
-  )
+  return <Mark state={state} shapes={shapes} />
 }

@@ -1,4 +1,5 @@
 import type { RestockState } from '../../../federation/contract/restocks.ts'
+import { Mark } from '../shell/mark.tsx'
 
 /** A picture for each state, told apart by shape: a question, a tick, a cross, a parcel on its way, a parcel that came. */
 const shapes: Record<RestockState, React.ReactNode> = {
@@ -30,9 +31,5 @@ const shapes: Record<RestockState, React.ReactNode> = {
 }
 
 export function RequestMark({ state }: { state: RestockState }) {
-  return (
-    <svg className={`mark mark-${state}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {shapes[state]}
-    </svg>
-  )
+  return <Mark state={state} shapes={shapes} />
 }

@@ -1,6 +1,6 @@
 import type { Lag } from '../../../federation/contract/fleet.ts'
+import { Mark } from '../shell/mark.tsx'
 
-/** A picture for each state, told apart by shape and not by colour alone. Words stand beside it. */
 const shapes: Record<Lag, React.ReactNode> = {
   fresh: (
     <>
@@ -36,9 +36,5 @@ const shapes: Record<Lag, React.ReactNode> = {
 }
 
 export function LagMark({ state }: { state: Lag }) {
-  return (
-    <svg className={`mark mark-${state}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      {shapes[state]}
-    </svg>
-  )
+  return <Mark state={state} shapes={shapes} />
 }

@@ -1,4 +1,5 @@
 import type { Right } from '../../../station/contract/staff.ts'
+import type { Place as StockPlace } from '../stock/shell/place.ts'
 
 /** Where one can be in the manager's pages. */
 export type Place =
@@ -13,6 +14,9 @@ export type Place =
   | 'assessments'
   | 'trainings'
   | 'delivery'
+
+/** A place, and where in the stock where it is that. */
+export type Going = (place: Place, stock?: StockPlace) => void
 
 type Way = { at: Place; pictogram: string; right?: Right }
 

@@ -11,11 +11,12 @@ import { PostingsPage } from '../postings/postings-page.tsx'
 import { RequestsPage } from '../requests/requests-page.tsx'
 import { SessionsPage } from '../sessions/sessions-page.tsx'
 import { ShiftPage } from '../shift/shift-page.tsx'
+import type { Place as StockPlace } from '../stock/shell/place.ts'
 import { StockPages } from '../stock/shell/stock-pages.tsx'
 import { TodayPage } from '../today/today-page.tsx'
 import { TrainingsPage } from '../trainings/trainings-page.tsx'
 import { useDayWords } from '../words/use-day-words.ts'
-import type { Place } from './places.ts'
+import type { Going, Place } from './places.ts'
 import { waysFor } from './places.ts'
 
 type Props = {
@@ -24,12 +25,13 @@ type Props = {
   role: Role
   description: Description
   delivery: Delivery | null
-  onGo: (place: Place) => void
+  stock: StockPlace
+  onGo: Going
   onEnrol: () => void
 }
 
 /** The page of the moment. */
-export function ShellPage({ place, desk, role, description, delivery, onGo, onEnrol }: Props) {
+export function ShellPage({ place, desk, role, description, delivery, stock, onGo, onEnrol }: Props) {
   const { t } = useDayWords()
   const { timeZone } = description
   const hasStock = waysFor(desk.rights).some(({ at }) => at === 'stock')
@@ -37,7 +39,7 @@ export function ShellPage({ place, desk, role, description, delivery, onGo, onEn
     case 'today':
       return <TodayPage desk={desk} description={description} onGo={onGo} />
     case 'stock':
-      return <StockPages desk={desk} station={description} />
+      return <StockPages desk={desk} station={description} start={stock} />
     case 'shift':
       return <ShiftPage desk={desk} role={role} timeZone={timeZone} />
     case 'equipment':

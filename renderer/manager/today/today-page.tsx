@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts'
 import { ListKeys } from '../export/list-keys.tsx'
 import { ActKey } from '../page/act-key.tsx'
 import { DayPage } from '../page/day-page.tsx'
-import type { Place } from '../shell/places.ts'
+import type { Going } from '../shell/places.ts'
 import { VisitsPage } from '../visits/visits-page.tsx'
 import { useDayWords } from '../words/use-day-words.ts'
 import { useMoments } from '../words/use-moments.ts'
@@ -13,7 +13,7 @@ import { KeeperTile } from './keeper-tile.tsx'
 import { SeeToTiles } from './see-to-tiles.tsx'
 import { TodayPanel } from './today-panel.tsx'
 
-type Props = { desk: Desk; description: Description; onGo: (place: Place) => void }
+type Props = { desk: Desk; description: Description; onGo: Going }
 
 /** The day at a glance: who keeps the station, what to see to, who came. Each tile leads to its page. */
 export function TodayPage({ desk, description, onGo }: Props) {

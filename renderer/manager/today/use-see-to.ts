@@ -1,12 +1,15 @@
 import { useAsked } from '../ask/use-asked.ts'
 import type { Desk } from '../desk.ts'
 import type { Place } from '../shell/places.ts'
+import type { Place as StockPlace } from '../stock/shell/place.ts'
 import { useDayWords } from '../words/use-day-words.ts'
 import { useStockToday } from './use-stock-today.ts'
 
 export type SeeTo = {
   what: 'mustGo' | 'low' | 'expiring' | 'faults' | 'loans' | 'restocks' | 'trainings' | 'waiting'
   place: Place
+  /** Which of the stock pages shows just that. */
+  stock?: StockPlace
   pictogram: string
   /** Null while it is not known. */
   count: number | null
@@ -42,6 +45,7 @@ export function useSeeTo(desk: Desk): SeeTo[] {
     {
       what: 'mustGo',
       place: 'stock',
+      stock: { at: 'overview', only: ['recalled', 'expired'] },
       pictogram: 'warning',
       count: stock?.mustGo.length ?? null,
       names: few(stock?.mustGo),
@@ -50,6 +54,7 @@ export function useSeeTo(desk: Desk): SeeTo[] {
     {
       what: 'low',
       place: 'stock',
+      stock: { at: 'overview', only: ['low'] },
       pictogram: 'stock',
       count: stock?.low.length ?? null,
       names: few(stock?.low),
@@ -58,6 +63,7 @@ export function useSeeTo(desk: Desk): SeeTo[] {
     {
       what: 'expiring',
       place: 'stock',
+      stock: { at: 'expiry' },
       pictogram: 'medicine-dates',
       count: stock?.expiring.length ?? null,
       names: few(stock?.expiring),
@@ -74,6 +80,7 @@ export function useSeeTo(desk: Desk): SeeTo[] {
     {
       what: 'restocks',
       place: 'stock',
+      stock: { at: 'restock' },
       pictogram: 'truck',
       count: coming?.length ?? null,
       names: few(coming?.flatMap(({ expectedOn }) => expectedOn ?? [])),

@@ -3,17 +3,21 @@ import { Chips } from '../fields/chips.tsx'
 import { TypedField } from '../fields/typed-field.tsx'
 import { useAsked } from '../shell/use-asked.ts'
 import { useStockWords } from '../shell/use-stock-words.ts'
+import type { KnownStation } from './offered-stations.ts'
+import { offeredStations } from './offered-stations.ts'
 
 type Props = { label: string; value: string; fault: string | null; onChange: (value: string) => void }
 
-/** The most stations offered for picking. */
-const offered = 6
-
-/** Another station's id: typed as it stands on its sign, or picked from those that something went to before. */
+/** Another station: picked from those of this unit and those that something went to before, or typed as it stands on its sign. */
 export function StationField({ label, value, fault, onChange }: Props) {
-  const { t } = useStockWords()
+  const { t, name } = useStockWords()
+  const near = useAsked('stock.destinations', {})
   const before = useAsked('stock.movements', { kind: 'stock.transferred', limit: 50 })
-  const known = [...new Set(before.value?.movements.flatMap(({ to }) => (to === undefined ? [] : [to])))]
+  const known = near.value?.stations.map(
+    ({ id, name: called }): KnownStation => ({ id, name: name(called).text }),
+  )
+  const usual = before.value?.movements.flatMap(({ to }) => to ?? []) ?? []
+  const offered = offeredStations(known ?? [], { usual, typed: value })
   return (
     <div className="station-field">
       <TypedField
@@ -26,16 +30,19 @@ export function StationField({ label, value, fault, onChange }: Props) {
         hint={t('transfer.hint')}
         onChange={onChange}
       />
-      {known.length === 0 ? null : (
-        <Chips label={t('transfer.before')}>
-          {known.slice(0, offered).map((station) => (
+      {offered.length === 0 ? null : (
+        <Chips label={t('transfer.stations')}>
+          {offered.map((station) => (
             <PressButton
-              key={station}
+              key={station.id}
               className="chip plain"
-              aria-pressed={value === station}
-              onPress={() => onChange(station)}
+              aria-pressed={value === station.id}
+              onPress={() => onChange(station.id)}
             >
-              <bdi dir="ltr">{station}</bdi>
+              {station.name === null ? null : <bdi>{station.name}</bdi>}{' '}
+              <bdi dir="ltr" className="digits">
+                {station.id}
+              </bdi>
             </PressButton>
           ))}
         </Chips>

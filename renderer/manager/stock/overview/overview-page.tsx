@@ -1,41 +1,32 @@
 import './overview.css'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { PressButton } from '../../../ui/press-button.tsx'
 import { ListKeys } from '../../export/list-keys.tsx'
 import { Nothing } from '../../page/nothing.tsx'
 import { TroubleSaid } from '../../page/trouble-said.tsx'
 import { Chips } from '../fields/chips.tsx'
-import { TypedField } from '../fields/typed-field.tsx'
+import { ItemFilterFields, useItemFilter } from '../fields/item-filter.tsx'
 import { StockPage } from '../shell/stock-page.tsx'
 import { useAsked } from '../shell/use-asked.ts'
 import { useStockWords } from '../shell/use-stock-words.ts'
 import type { Filter } from './filters.ts'
-import { filters, matchesFilter, matchesSearch } from './filters.ts'
+import { filters, matchesFilter } from './filters.ts'
 import { ItemRow } from './item-row.tsx'
 import { useOverviewTable } from './overview-table.ts'
 import { StockKeys } from './stock-keys.tsx'
 
-/** Everything on the shelves: what is here, what is low, what must go. */
-export function OverviewPage() {
+/** Everything on the shelves: what is here, what is low, what must go. `only`: what whoever came here looks for. */
+export function OverviewPage({ only }: { only: readonly Filter[] }) {
   const { t } = useStockWords()
-  const [filter, setFilter] = useState<Filter | null>(null)
-  const [group, setGroup] = useState<string | null>(null)
-  const [typed, setTyped] = useState('')
-  const search = useDeferredValue(typed)
+  const [wanted, setWanted] = useState(only)
   const asked = useAsked('stock.overview', {})
   const items = useMemo(() => asked.value?.items ?? [], [asked.value])
   const tableOf = useOverviewTable()
 
-  const groups = useMemo(() => [...new Set(items.map(({ item }) => item.group))], [items])
-  const shown = useMemo(
-    () =>
-      items.filter(
-        (stock) =>
-          (filter === null || matchesFilter(stock, filter)) &&
-          (group === null || stock.item.group === group) &&
-          matchesSearch(stock, search),
-      ),
-    [items, filter, group, search],
+  const find = useItemFilter(items)
+  const shown = items.filter(
+    (stock) =>
+      (wanted.length === 0 || wanted.some((one) => matchesFilter(stock, one))) && find.matches(stock),
   )
 
   return (
@@ -48,9 +39,9 @@ export function OverviewPage() {
             <PressButton
               key={one}
               className={`chip ${one}`}
-              aria-pressed={filter === one}
-              disabled={count === 0 && filter !== one}
-              onPress={() => setFilter(filter === one ? null : one)}
+              aria-pressed={wanted.includes(one)}
+              disabled={count === 0 && !wanted.includes(one)}
+              onPress={() => setWanted(wanted.includes(one) ? [] : [one])}
             >
               <bdi className="digits chip-count">{count}</bdi>
               <span>{t(`filter.${one}`)}</span>
@@ -59,19 +50,7 @@ export function OverviewPage() {
         })}
       </Chips>
       <div className="find">
-        <TypedField label={t('search.label')} keys="code" value={typed} onChange={setTyped} words />
-        <Chips label={t('group.title')}>
-          {groups.map((one) => (
-            <PressButton
-              key={one}
-              className="chip plain"
-              aria-pressed={group === one}
-              onPress={() => setGroup(group === one ? null : one)}
-            >
-              {t(`group.${one}`)}
-            </PressButton>
-          ))}
-        </Chips>
+        <ItemFilterFields {...find} />
       </div>
       <TroubleSaid trouble={asked.trouble} again={asked.again} />
       {asked.value === null ? null : shown.length === 0 ? (

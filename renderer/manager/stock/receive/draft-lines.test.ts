@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aLot, anItemStock } from '../../../../test/support/sample-stock.ts'
 import type { DraftLine } from './draft-lines.ts'
-import { checkLine, checkLines, findItem } from './draft-lines.ts'
+import { checkLine, checkLines, findItem, withTold } from './draft-lines.ts'
 
 const tincture = anItemStock()
 const cups = anItemStock({
@@ -86,4 +86,16 @@ test('a cell names an item by code, id or any of its names, and nothing when it 
   expect(findItem('纸杯', stocks)).toBe('paper-cup')
   expect(findItem('FA22', stocks)).toBeNull()
   expect(findItem('', stocks)).toBeNull()
+})
+
+test('shows what the host refused beside the line that it means, until that line is another', () => {
+  const lines = ['1', '2', '3'].map((key) => draft({ key }))
+  // The second was not good, and was not sent.
+  const wrong = { at: 1, fault: 'too-much' }
+  expect(withTold(lines, ['1', '3'], wrong).map(({ told }) => told)).toEqual([null, null, 'too-much'])
+  expect(faultsOf({ told: 'too-much' })).toEqual({ row: 'too-much' })
+  expect(faultsOf({ told: 'bad-date', until: '2027-13' })).toEqual({ until: 'bad-date' })
+  expect(withTold(lines, ['1', '3'], null)).toBe(lines)
+  expect(withTold(lines, ['1', '3'], { at: 7, fault: 'too-much' })).toBe(lines)
+  expect(withTold(lines, ['1', '3'], { at: 0, fault: 'a word of another version' })).toBe(lines)
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { lastDayOfLabel } from '../../../../protocol/lot-stages.ts'
 import { lotSchema } from '../../../../protocol/stock-lines.ts'
-import type { InputOf } from '../../../../station/contract/calls.ts'
+import type { InputOf, WrongLine } from '../../../../station/contract/calls.ts'
 import type { ItemStock } from '../../../../station/contract/stock.ts'
 import type { LineFault } from '../../../../station/contract/stock-moves.ts'
 import { lineFaultSchema } from '../../../../station/contract/stock-moves.ts'
@@ -43,8 +43,10 @@ export function checkLine(
 ): CheckedLine {
   const stock = draft.item === null ? undefined : stocks.get(draft.item)
   const faults: FieldFaults = {}
-  if (draft.told !== null && isOfTheRow(draft.told)) faults.row = draft.told
-  if (stock === undefined) return { ok: false, faults: { ...faults, item: 'unknown-item' } }
+  if (stock === undefined) {
+    const row = draft.told !== null && isOfTheRow(draft.told) ? { row: draft.told } : {}
+    return { ok: false, faults: { ...row, item: 'unknown-item' } }
+  }
   const { item } = stock
   if (item.access === 'excluded') faults.item = 'excluded-item'
 
@@ -64,6 +66,10 @@ export function checkLine(
 
   const parsed = parseQty(draft.qty, item.packSize ?? 1)
   if ('fault' in parsed) faults.qty = parsed.fault
+  // What the host saw, and no field of ours shows, stands until a person has mended the line.
+  const isSeen = Object.keys(faults).length > 0
+  if (draft.told !== null && draft.told !== 'expired-already' && (isOfTheRow(draft.told) || !isSeen))
+    faults.row = draft.told
   if ('fault' in parsed || Object.keys(faults).length > 0) return { ok: false, faults }
   const last = lastDayOfLabel(usableUntil)
   return {
@@ -90,6 +96,18 @@ export function checkLines(
     labels.set(lot, last)
     return { line, is }
   })
+}
+
+/** Lines of which the host refused one: it is named by its place among those that were sent. */
+export function withTold(
+  lines: readonly DraftLine[],
+  sent: readonly string[],
+  wrong: WrongLine | null,
+): readonly DraftLine[] {
+  const fault = lineFaultSchema.safeParse(wrong?.fault)
+  const key = wrong === null ? undefined : sent[wrong.at]
+  if (key === undefined || !fault.success) return lines
+  return lines.map((line) => (line.key === key ? { ...line, told: fault.data } : line))
 }
 
 /** Faults that no single field of ours shows. */

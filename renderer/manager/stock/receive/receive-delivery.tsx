@@ -14,7 +14,7 @@ import type { Delivery } from './delivery.ts'
 import { addLines, blankLine, changeLine, dropLine } from './delivery.ts'
 import { DeliveryLines } from './delivery-lines.tsx'
 import type { DraftLine } from './draft-lines.ts'
-import { checkLine, checkLines } from './draft-lines.ts'
+import { checkLine, checkLines, withTold } from './draft-lines.ts'
 import { ExpectedDeliveries } from './expected-deliveries.tsx'
 import { LineSheet } from './line-sheet.tsx'
 import { NoteFile } from './note-file.tsx'
@@ -40,8 +40,10 @@ export function ReceiveDelivery(props: Props) {
   const [editing, setEditing] = useState<DraftLine | null>(null)
   const [picking, setPicking] = useState(false)
   const receiving = useAct('stock.receive')
+  /** Keys of the lines that were offered last: the host names one of them by its place. */
+  const [sent, setSent] = useState<readonly string[]>([])
 
-  const checked = checkLines(delivery.lines, { stocks, day })
+  const checked = checkLines(withTold(delivery.lines, sent, receiving.line), { stocks, day })
   const good = checked.flatMap(({ is }) => (is.ok ? [is.line] : []))
   const faulty = checked.length - good.length
   const faults = faultsOfSource(delivery, station.station?.id)
@@ -49,6 +51,7 @@ export function ReceiveDelivery(props: Props) {
 
   const send = async () => {
     const { source, donor, from, restock } = delivery
+    setSent(checked.flatMap(({ line, is }) => (is.ok ? [line.key] : [])))
     const answer = await receiving.run({
       source,
       lines: good,
@@ -117,7 +120,10 @@ export function ReceiveDelivery(props: Props) {
         lines={checked}
         stocks={stocks}
         onEdit={setEditing}
-        onDrop={(key) => onChange(dropLine(delivery, key))}
+        onDrop={(key) => {
+          receiving.forget()
+          onChange(dropLine(delivery, key))
+        }}
       />
       {picking ? (
         <ItemPicker
@@ -138,6 +144,7 @@ export function ReceiveDelivery(props: Props) {
           onClose={() => setEditing(null)}
           onSave={(line) => {
             setEditing(null)
+            receiving.forget()
             onChange(line.key === '' ? addLines(delivery, [line]) : changeLine(delivery, line))
           }}
         />

@@ -1,11 +1,13 @@
 import type { Movement } from '../../../../station/contract/stock.ts'
 
+import type { Filter } from '../overview/filters.ts'
+
 /** An entry's full name. */
 export type EntryName = Movement['name']
 
 /** Where one is among the stock pages. */
 export type Place =
-  | { at: 'overview' }
+  | { at: 'overview'; only?: readonly Filter[] }
   | { at: 'item'; item: string }
   | { at: 'receive'; restock?: EntryName }
   | { at: 'issue'; item?: string }
@@ -20,6 +22,11 @@ export type Place =
 export type Trail = readonly [Place, ...Place[]]
 
 export const startOfTrail: Trail = [{ at: 'overview' }]
+
+/** The way for whoever comes from another page, to look at just that. */
+export function trailTo(place: Place): Trail {
+  return place.at === 'overview' ? [place] : goTo(startOfTrail, place)
+}
 
 /** Sections are not piled up: from one of them, "back" leads to the overview. */
 const sections: readonly Place['at'][] = ['expiry', 'movements', 'restock']

@@ -6,19 +6,22 @@ import { useTranslation } from 'react-i18next'
 import { loadAllLanguages } from '../../../i18n/set-up-i18n.ts'
 import type { Desk } from '../../desk.ts'
 import { DoneBar } from './done-bar.tsx'
-import type { Trail } from './place.ts'
-import { goBack, goTo, placeOf, startOfTrail } from './place.ts'
+import type { Place, Trail } from './place.ts'
+import { goBack, goTo, placeOf, trailTo } from './place.ts'
 import type { Done, StockStation } from './stock-desk.ts'
 import { StockDeskContext } from './stock-desk.ts'
 import { StockPlace } from './stock-place.tsx'
 import { useStockWords } from './use-stock-words.ts'
 
+/** `start`: where whoever comes from another page wants to be. */
+type Props = { desk: Desk; station: StockStation; start: Place }
+
 /** The stock of a station for whoever is signed in: what is here, what comes and goes, what expires. */
-export function StockPages({ desk, station }: { desk: Desk; station: StockStation }) {
+export function StockPages({ desk, station, start }: Props) {
   const { i18n } = useTranslation()
   const { lang } = useStockWords()
   const [ready, setReady] = useState(false)
-  const [trail, setTrail] = useState<Trail>(startOfTrail)
+  const [trail, setTrail] = useState<Trail>(() => trailTo(start))
   const [done, setDone] = useState<(Done & { id: number }) | null>(null)
 
   useEffect(() => {

@@ -12,7 +12,7 @@ import type { Place } from './place.ts'
 export function StockPlace({ place }: { place: Place }) {
   switch (place.at) {
     case 'overview':
-      return <OverviewPage />
+      return <OverviewPage only={place.only ?? []} />
     case 'item':
       return <ItemPage id={place.item} />
     case 'receive':
