@@ -21,6 +21,7 @@ const commands: Record<string, (verb: string | undefined) => Promise<Command>> =
   close: async () => (await import('./commands/close.ts')).close,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuild,
 }
 
 const help = `Waystation hub: what stations deliver to, and county unions read from.
@@ -30,7 +31,7 @@ const help = `Waystation hub: what stations deliver to, and county unions read f
   close    a station is expected no more            backup   copy the database while it works
   restore  put a backup in the database's place     staff    who may sign in at a station
   account  officers' accounts: add, list, reset ...    audit    whether the audit log is whole
-  office   publish an office's signed months
+  office   publish an office's signed months        rebuild  count everything again from what is held
 
 Each has its own --help. --data DIR, or WAYSTATION_HUB_DATA, says where the hub keeps its data. On success the last line of
 output is one line of JSON; what is wrong with the asking is said in a sentence, with code 2.

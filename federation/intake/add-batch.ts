@@ -1,16 +1,12 @@
-import type { ReadLine } from '../../protocol/entry.ts'
-import { readLine } from '../../protocol/entry.ts'
 import type { Epoch } from '../store/nouns/epochs.ts'
 import type { StoreWrites } from '../store/store.ts'
 import type { DayClock } from '../timelines/day-clock.ts'
-import { placeVisitBehind } from '../timelines/place-entry.ts'
-import { breathe, isOutOfBreath } from './breathe.ts'
 import { markPastWeeks, saveEpochs, settleProjection } from './close-projection.ts'
 import { coveredThrough } from './covered-through.ts'
-import { noteCopiesDone, raiseTip } from './line-effects.ts'
+import { raiseTip } from './line-effects.ts'
 import type { Held } from './place-batch.ts'
 import { heldOf, placeBatch } from './place-batch.ts'
-import { projectLine } from './project-line.ts'
+import { projectLines } from './project-lines.ts'
 import type { Projection } from './projection.ts'
 import { newEpoch, openProjection } from './projection.ts'
 import type { ReadBatch } from './read-batch.ts'
@@ -76,30 +72,12 @@ async function keepAndCount(
     epoch.head = head
   }
   raiseTip(epoch, tip)
-  for (let seq = fresh.from; seq <= to; seq++) {
-    const line = lines[seq - from]
-    if (!line) continue
-    const read = readLine(line.toString())
-    if (!countsAtOnce(projection, seq, read)) await projectLine(projection, { seq, line, read })
-    if (isOutOfBreath()) await breathe()
-  }
-  if (to === tip) await noteCopiesDone(projection)
+  await projectLines(projection, { lines, from, addedFrom: fresh.from, isAll: to === tip })
   await settleProjection(projection)
   epoch.lastHeardMs = nowMs
   epoch.cursor = manifest.cursor
   if (to === tip) await noteCover(projection, await coveredThrough(projection, manifest))
   await saveEpochs(projection)
-}
-
-/** A plain visit behind others of its batch, in a journal without copies: its figures are all it says. */
-function countsAtOnce(projection: Projection, seq: number, read: ReadLine): boolean {
-  const { epoch, receivedMs, copiesDone, timelines } = projection
-  if (!read.read || read.entry.kind !== 'visit.checked-in' || read.entry.was) return false
-  if (epoch.mixed || (epoch.continues !== undefined && !copiesDone)) return false
-  const timeline = timelines.get(epoch.no)
-  return (
-    timeline !== undefined && placeVisitBehind(timeline, { seq, entry: read.entry, arrivedMs: receivedMs })
-  )
 }
 
 /** "This is all there was." It never goes back. A past week that it completes has another report. */

@@ -27,7 +27,7 @@ export async function noteEffects(projection: Projection, seq: number, entry: En
       if (seq === 1) await noteContinuation(projection, epoch, entry.body)
       return
     case 'station.rekeyed':
-      await changeKey(projection, seq, entry.body)
+      if (!projection.figuresOnly) await changeKey(projection, seq, entry.body)
       return
     default:
   }

@@ -67,10 +67,12 @@ async function noteRest(
     seq,
     digest: typeof line === 'string' ? line : lineDigest(line),
   })
-  await noteRestock(projection, { epoch: origin.id, seq }, entry)
-  if (entry.kind.startsWith('listing.')) await noteListing(projection, { epoch: origin.id, seq }, entry)
+  if (!projection.figuresOnly) {
+    await noteRestock(projection, { epoch: origin.id, seq }, entry)
+    if (entry.kind.startsWith('listing.')) await noteListing(projection, { epoch: origin.id, seq }, entry)
+    if (entry.kind.startsWith('request.')) await noteRequest(projection, { ...name(), arrivedMs, entry })
+  }
   if (entry.kind.startsWith('stock.') && !voided) await noteLot(projection, { ...name(), entry, by: 1 })
-  if (entry.kind.startsWith('request.')) await noteRequest(projection, { ...name(), arrivedMs, entry })
   if (entry.kind === 'equipment.faulted')
     await projection.writes.timelines.addFault({ ...name(), atMs: fromInstant(entry.at), arrivedMs })
   await noteEnding(projection, name, placed)

@@ -24,6 +24,8 @@ export type Projection = LineSource & {
   continuations: Map<number, Continuation | undefined>
   /** The line was held before, and could not be read then. */
   isAgain: boolean
+  /** What lines say beside figures (requests, restocks, listings, keys) was noted before. */
+  figuresOnly: boolean
 }
 
 export function openProjection(of: Pick<Projection, 'writes' | 'days' | 'epoch' | 'receivedMs'>): Projection {
@@ -37,6 +39,7 @@ export function openProjection(of: Pick<Projection, 'writes' | 'days' | 'epoch' 
     copiesDone: false,
     continuations: new Map(),
     isAgain: false,
+    figuresOnly: false,
   }
 }
 

@@ -17,6 +17,8 @@ export type BatchReads = {
   holding(epochNo: number, seq: number): Promise<StoredBatch | undefined>
   /** Batches that added a line of `from`…`to`, ascending. */
   between(epochNo: number, from: number, to: number): AsyncIterable<StoredBatch>
+  /** Batches in the order in which they came; `place` is that of one before, 0 for the first. */
+  inOrder(after: number, limit: number): Promise<{ place: number; batch: StoredBatch }[]>
   /** Accepted batches as they came, the first of them holding line `after` + 1, about `maxBytes` in all (at least one). */
   after(ask: { epochNo: number; after: number; maxBytes: number }): Promise<Buffer[]>
 }

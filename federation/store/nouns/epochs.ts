@@ -68,6 +68,8 @@ export type Alarm = {
 export type EpochReads = {
   find(station: string, id: string): Promise<Epoch | undefined>
   byNo(no: number): Promise<Epoch | undefined>
+  /** Every epoch of every station, those that are only named included. */
+  all(): Promise<Epoch[]>
   /** Opened epochs of a station, oldest first. */
   list(station: string): Promise<Epoch[]>
   /** One per station that was ever heard of; of these stations, or of all. */

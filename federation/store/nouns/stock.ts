@@ -51,6 +51,8 @@ export type StockReads = {
 }
 
 export type StockWrites = {
+  /** Of every station: sums, codes and what is known of lots. */
+  forgetAll(): Promise<void>
   /** Adds to a day's part of a sum. */
   addRunning(station: string, day: string, running: Running): Promise<void>
   addCode(station: string, sort: CodeSort, code: string): Promise<void>

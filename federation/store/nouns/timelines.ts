@@ -144,6 +144,8 @@ export type TimelineReads = {
 }
 
 export type TimelineWrites = {
+  /** Of every station: copies, stretches, tallies, voids, faults, endings, lines that cannot be read. */
+  forgetAll(): Promise<void>
   addCopy(copy: Copy): Promise<void>
   /** Notes that a line of this epoch, itself a copy, came again in a later one. */
   addPassedOn(epochNo: number, seq: number): Promise<void>

@@ -18,7 +18,12 @@ export function batchReads(db: Database): BatchReads {
   const next = db.prepare<[number, number], BatchRow>(
     'SELECT * FROM batches WHERE epoch = ? AND to_seq >= ? ORDER BY to_seq LIMIT 1',
   )
+  const inOrder = db.prepare<[number, number], BatchRow & { place: number }>(
+    'SELECT rowid AS place, * FROM batches WHERE rowid > ? ORDER BY rowid LIMIT ?',
+  )
   return {
+    inOrder: async (after, limit) =>
+      inOrder.all(after, limit).map((row) => ({ place: row.place, batch: toBatch(row) })),
     holding: async (epochNo, seq) => {
       const row = next.get(epochNo, seq)
       return row && toBatch(row)

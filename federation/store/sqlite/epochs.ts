@@ -26,6 +26,7 @@ export type EpochRow = {
 export function epochReads(db: Database): EpochReads {
   const find = db.prepare<[string, string], EpochRow>('SELECT * FROM epochs WHERE station = ? AND id = ?')
   const byNo = db.prepare<[number], EpochRow>('SELECT * FROM epochs WHERE no = ?')
+  const all = db.prepare<[], EpochRow>('SELECT * FROM epochs ORDER BY no')
   const list = db.prepare<[string], EpochRow>(
     'SELECT * FROM epochs WHERE station = ? AND opened_ms IS NOT NULL ORDER BY no',
   )
@@ -41,6 +42,7 @@ export function epochReads(db: Database): EpochReads {
       const row = byNo.get(no)
       return row && toEpoch(row)
     },
+    all: async () => all.all().map(toEpoch),
     list: async (station) => list.all(station).map(toEpoch),
     deliveries: deliveriesReader(db),
     alarms: async (stations) => alarms.all({ stations: stations ? JSON.stringify(stations) : null }),

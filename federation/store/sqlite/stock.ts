@@ -71,6 +71,9 @@ export function stockWrites(db: Database): StockWrites {
     'DELETE FROM lot_notes WHERE station = ? AND lot = ? AND what = ? AND epoch = ? AND seq = ? AND digest = ?',
   )
   return {
+    forgetAll: async () => {
+      for (const table of ['running_sums', 'station_codes', 'lot_notes']) db.exec(`DELETE FROM ${table}`)
+    },
     addRunning: async (station, day, { figure, code, amount }) => {
       for (const span of spans) {
         const start = day.slice(0, span)

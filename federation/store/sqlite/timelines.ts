@@ -14,6 +14,9 @@ import { tallyFromText, tallyToText } from './tally-text.ts'
 const tallyKey = 'station = ? AND day = ? AND timeline = ? AND stretch = ?'
 const voidKey = 'timeline = ? AND seq = ? AND noun = ? AND digest = ? AND via = ?'
 
+/** Tables that are worked out from the log of record. */
+const ofTimelines = 'copies stretches tallies voided_entries unread_lines passed_on faults endings'.split(' ')
+
 export function timelineReads(db: Database): TimelineReads {
   const copies = db.prepare<[number, number, number], Copy>(`
     SELECT timeline, seq, digest, line, via, arrived_ms AS arrivedMs FROM copies
@@ -67,6 +70,9 @@ export function timelineWrites(db: Database): TimelineWrites {
   return {
     ...stretchWrites(db),
     ...endingWrites(db),
+    forgetAll: async () => {
+      for (const table of ofTimelines) db.exec(`DELETE FROM ${table}`)
+    },
     addCopy: async ({ timeline, seq, digest, line, via, arrivedMs }) =>
       void addCopy.run(timeline, seq, digest, line, via, arrivedMs),
     addPassedOn: async (epochNo, seq) => void addPassedOn.run(epochNo, seq),
