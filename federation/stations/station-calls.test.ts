@@ -73,7 +73,7 @@ describe('a station', () => {
     const fleet = fleetSchema.parse(await (await ask('GET', 'stations?unit=652328')).json())
     expect(fleet.awaited.map((each) => each.station)).toEqual([station])
     const held = await parts.store.read((reads) => reads.documents.find('station', station))
-    expect([held?.audience, JSON.parse(held?.body ?? '')]).toEqual([`station:${station}`, order])
+    expect([held?.audience, JSON.parse(held?.body ?? '')]).toEqual(['unit:652328', order])
   })
 
   it('is enrolled with a code, of which the newest alone is worth anything', async () => {
