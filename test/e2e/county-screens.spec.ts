@@ -46,7 +46,7 @@ for (const { viewport, language } of pairs)
       await expect(page.locator('dialog[open]')).toBeVisible()
       await expectClean(page)
       await page.keyboard.press('Escape')
-      for (const address of ['stock', 'restocks', 'recalls']) {
+      for (const address of ['stock', 'restocks', 'recalls', 'publish', 'postings']) {
         await page.goto(`${hub.url}/county#/demo/${address}`)
         // Nothing was recorded of any of them yet: each says so, and what will make it appear.
         await expect(page.locator('.empty, .summary').first()).toBeVisible()
