@@ -18,6 +18,7 @@ const packagesOf = { bench: [join(root, 'bench')] }
 const targets = {
   start: 'scripts/start.ts',
   test: 'scripts/test.ts',
+  screens: 'scripts/screens.ts',
   hub: 'federation/main.ts',
   station: 'station/main.ts',
   bench: 'bench/run.ts',

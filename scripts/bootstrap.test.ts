@@ -181,5 +181,5 @@ test('runs the program on the Node that the dependencies carry', async () => {
 test('answers an unknown command with the list of those it has', async () => {
   const { code, err } = await bootstrap('dance').ended
   expect(code).toBe(2)
-  expect(err).toContain('start | test | hub | station | bench')
+  expect(err).toContain('start | test | screens | hub | station | bench')
 })

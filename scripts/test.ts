@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
-import { delimiter, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { thisMachine } from './browser/machine.ts'
-import type { Run } from './browser/obtain-browser.ts'
 import { obtainBrowser } from './browser/obtain-browser.ts'
 import { obtainTracer } from './browser/obtain-tracer.ts'
+import { programsOf } from './browser/run-program.ts'
 import { runSuite } from './suite/run-suite.ts'
 import { steps } from './suite/steps.ts'
 
@@ -19,22 +18,7 @@ const needBrowser = ['unit', 'scenarios', 'e2e']
 
 const root = resolve(import.meta.dirname, '..')
 const say = (line: string) => console.log(line)
-
-/** npx and apt-get: found in PATH, silent input, their words to the terminal. */
-const run: Run = (program, args, env) => {
-  const path = [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter)
-  const child = spawn(program, args, {
-    cwd: root,
-    env: { ...process.env, ...env, PATH: path },
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-    timeout: 5 * 60_000,
-  })
-  return new Promise((done) => {
-    child.on('error', () => done(127))
-    child.on('close', (code) => done(code ?? 1))
-  })
-}
+const run = programsOf(root)
 
 function readOnly(): string[] | { mistake: string } {
   try {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { runSuite } from './run-suite.ts'
 import type { Outcome, Step } from './step.ts'
+import { together } from './step.ts'
 
 async function suite(outcomes: Record<string, Outcome | Error>) {
   const said: string[] = []
@@ -72,4 +73,12 @@ test('what passed only on a second try is counted apart, said by name, and fails
   expect(code).toBe(0)
   expect(text).toMatch(/! e2e +3 passed +0 failed +0\.5 s +1 FLAKY/)
   expect(text).toContain('each is a fault to be found:\n  e2e: a.spec.ts:7 › a story: not found')
+})
+
+test('the runs of one step add up, and a run that failed is not lost in the other', async () => {
+  const runs = [
+    { passed: 0, failed: 1, flaky: ['a'] },
+    { passed: 9, failed: 0, notRun: ['b'] },
+  ]
+  expect(together(runs)).toEqual({ passed: 9, failed: 1, notRun: ['b'], flaky: ['a'] })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readPlaywrightCounts, readVitestCounts } from './read-counts.ts'
 import { runTool } from './run-tool.ts'
 import type { Outcome, Place } from './step.ts'
+import { together } from './step.ts'
 
 /** The whole suite has ten minutes on two quiet cores; a step that takes this long on busy ones hangs. */
 const withinMs = 25 * 60_000
@@ -26,12 +27,16 @@ export function runVitest(project: string, { root, browser }: Place): Promise<Ou
   })
 }
 
-/** The end-to-end tests, in the browser that was found. */
-export function runPlaywright({ root, browser }: Place): Promise<Outcome> {
+/** The end-to-end tests, in the browser that was found: first what measures time, alone, then the stories, two files at once. */
+export async function runEndToEnd(place: Place): Promise<Outcome> {
+  return together([await runPlaywright('timed', place), await runPlaywright('stories', place)])
+}
+
+function runPlaywright(project: string, { root, browser }: Place): Promise<Outcome> {
   return withReport(async (file) => {
     const script = join(root, 'node_modules/@playwright/test/cli.js')
     const env = { WAYSTATION_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-    const args = ['test', '--reporter=list,json', '--workers=1']
+    const args = ['test', `--project=${project}`, '--reporter=list,json']
     const { code } = await runTool({ script, args, root, env, words: 'pass', withinMs })
     return readPlaywrightCounts(readReport(file), code)
   })

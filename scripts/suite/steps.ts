@@ -6,7 +6,7 @@ import { checkDocs } from '../checks/docs.ts'
 import { checkLicences } from '../checks/licences.ts'
 import { checkLocales } from '../checks/locales.ts'
 import { reportWalls } from '../checks/walls.ts'
-import { runPlaywright, runVitest } from './run-tests.ts'
+import { runEndToEnd, runVitest } from './run-tests.ts'
 import { runTool } from './run-tool.ts'
 import type { Outcome, Place, Step } from './step.ts'
 import { outcomeOf } from './step.ts'
@@ -46,7 +46,7 @@ export const steps: Step[] = [
     },
   },
   { name: 'scenarios', run: (place) => runVitest('scenarios', place) },
-  { name: 'e2e', run: runPlaywright },
+  { name: 'e2e', run: runEndToEnd },
   { name: 'electron', run: ({ root, say }) => runElectronSuite(root, say) },
 ]
 

@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { axeFaults } from './axe-faults.ts'
+import { settled } from './settled.ts'
 
 /** Enters the county's page with a token, by keyboard, and waits for its first page. */
 export async function enterCounty(page: Page, { url, token }: { url: string; token: string }): Promise<void> {
@@ -30,8 +31,8 @@ export async function tabTo(page: Page, target: Locator, within = 120): Promise<
 
 /** Nothing for axe to find, nothing wider than the window, no key or placeholder where a word should be. */
 export async function expectClean(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).analyze()
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.target)])).toEqual([])
+  await settled(page)
+  expect(await axeFaults(page)).toEqual([])
   const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')
   expect(wider).toBeLessThanOrEqual(0)
   const text = await page.locator('body').innerText()

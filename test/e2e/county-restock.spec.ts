@@ -8,10 +8,10 @@ import { enterCounty, expectClean, tabTo } from './county-page.ts'
 test.use({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
 
 let both: CountyAndStation
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   both = await countyAndStation()
 })
-test.afterEach(() => both.stop())
+test.afterAll(() => both.stop())
 
 const ask = async (lines: { item: string; qty: number }[]) => {
   const { restock } = await both.call('restocks.request', {
@@ -97,7 +97,7 @@ test('a refusal needs its reason, and what somebody else answered meanwhile is n
 
   await page.getByLabel('附言').fill('请到县里领取')
   await page.getByRole('button', { name: '不同意' }).click()
-  await expect(page.getByRole('row').filter({ hasText: stationName })).toContainText('请到县里领取')
+  await expect(page.getByRole('row').filter({ hasText: stationName }).first()).toContainText('请到县里领取')
   await both.syncUntil('the station has the answer', async () => (await here())?.state === 'refused')
   expect(await here()).toMatchObject({ note: '请到县里领取' })
 })

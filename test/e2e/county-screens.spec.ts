@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { hubWithVisits } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import { expectClean } from './county-page.ts'
+import { wantsAllScreens } from './screen-combinations.ts'
 
 // Every screen of the console, in both languages and at both sizes of an office's display: nothing for axe to find, nothing wider
 // than the window, no key or placeholder where a word should be.
@@ -17,13 +18,12 @@ const [office, wall] = [
   { width: 1920, height: 1080 },
 ]
 /** Each language and each size once; every pair of them when asked for all screens. */
-const pairs =
-  process.env['WAYSTATION_SCREENS'] === 'all'
-    ? [office, wall].flatMap((viewport) => ['zh-CN', 'en'].map((language) => ({ viewport, language })))
-    : [
-        { viewport: office, language: 'zh-CN' },
-        { viewport: wall, language: 'en' },
-      ]
+const pairs = wantsAllScreens
+  ? [office, wall].flatMap((viewport) => ['zh-CN', 'en'].map((language) => ({ viewport, language })))
+  : [
+      { viewport: office, language: 'zh-CN' },
+      { viewport: wall, language: 'en' },
+    ]
 
 for (const { viewport, language } of pairs)
   test.describe(`${language} at ${viewport.width} × ${viewport.height}`, () => {

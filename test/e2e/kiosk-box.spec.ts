@@ -136,6 +136,7 @@ test('with the host gone what is taken is kept, and counted once when it is back
   await person.tap(page.locator('.take'))
   await expect(visitOn(page)).toHaveAttribute('data-progress', 'kept')
   await expect(page.locator('h1')).toHaveText('已收好，正在登记')
+  await person.stays()
   await staffed.station.restart()
   await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
   expect(await available('adhesive-bandage')).toBe(before - 1)

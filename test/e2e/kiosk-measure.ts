@@ -49,9 +49,10 @@ const measure = `(() => {
     if (tile?.dataset.fit === '0' && element.classList.contains('first') && below(size, 48)) say(element, 'a label of ' + Math.round(size))
     const range = document.createRange()
     range.selectNodeContents(node)
-    // What ends in dots is as wide as its box.
-    const dotted = getComputedStyle(element).textOverflow === 'ellipsis'
-    const box = (dotted ? element : range).getBoundingClientRect()
+    // What ends in dots is as wide as the box that ends so.
+    let dotted = element
+    while (dotted !== null && getComputedStyle(dotted).textOverflow !== 'ellipsis') dotted = dotted.parentElement
+    const box = (dotted ?? range).getBoundingClientRect()
     if (element.closest('.manager-page, .stock-scroll, .sheet-body, .help-body, .reading')) continue
     if (box.left < -2 || box.top < -2 || box.right > innerWidth + 2 || box.bottom > innerHeight + 2) say(element, 'words outside the window')
   }

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { personAt, visitOn } from './kiosk-person.ts'
 import type { KioskStation } from './kiosk-station.ts'
@@ -6,16 +7,19 @@ import { startKioskStation } from './kiosk-station.ts'
 type Today = { total: number }
 
 let station: KioskStation
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   station = await startKioskStation()
 })
-test.afterEach(() => station.stop())
+test.afterAll(() => station.stop())
+
+const total = async (context: BrowserContext) => (await station.ask<Today>(context, 'visits.today')).total
 
 test('a host killed before the visit: kept is said, thanks only after the restart, and it counts once', async ({
   page,
   context,
 }) => {
   await station.open(page)
+  const before = await total(context)
   const person = personAt(page)
   await person.is(0)
   await station.kill()
@@ -23,14 +27,16 @@ test('a host killed before the visit: kept is said, thanks only after the restar
   await person.isDone()
   await expect(visitOn(page)).toHaveAttribute('data-progress', 'kept')
   await expect(page.locator('h1')).toHaveText('已收好，正在登记')
+  await person.stays()
   await station.restart()
   await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
   await expect(page.locator('h1')).toHaveText('谢谢您')
-  expect((await station.ask<Today>(context, 'visits.today')).total).toBe(1)
+  expect(await total(context)).toBe(before + 1)
 })
 
 test('a visit taken back while the host was away never counts', async ({ page, context }) => {
   await station.open(page)
+  const before = await total(context)
   const person = personAt(page)
   await person.is(0)
   await station.kill()
@@ -40,7 +46,7 @@ test('a visit taken back while the host was away never counts', async ({ page, c
   await person.tap(page.locator('.key.undo'))
   await station.restart()
   await expect(visitOn(page)).toHaveAttribute('data-undo', 'done')
-  expect((await station.ask<Today>(context, 'visits.today')).total).toBe(0)
+  expect(await total(context)).toBe(before)
 })
 
 test('the person leaves and others come while the host is away; all of it is recorded when it is back', async ({
@@ -48,6 +54,7 @@ test('the person leaves and others come while the host is away; all of it is rec
   context,
 }) => {
   await station.open(page)
+  const before = await total(context)
   const person = personAt(page)
   await station.kill()
   for (const place of [0, 1, 2]) {
@@ -61,7 +68,7 @@ test('the person leaves and others come while the host is away; all of it is rec
   }
   await page.evaluate('globalThis.sameDocument = true')
   await station.restart()
-  await expect.poll(async () => (await station.ask<Today>(context, 'visits.today')).total).toBe(3)
+  await expect.poll(() => total(context)).toBe(before + 3)
   // And the document that served three people in a row is replaced at last.
   await expect
     .poll(() => page.evaluate('globalThis.sameDocument').catch(() => 'between two documents'))

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { queueIsEmpty } from './settled.ts'
 
 /** The screen takes no second tap within 300 ms of the first; a person's finger is slower than that, a test's is not. */
 const betweenTapsMs = 310
@@ -29,6 +30,11 @@ export function personAt(page: Page, pointer: 'finger' | 'mouse' = 'finger') {
     needs: (place: number) => tap(page.locator('.needs .tile').nth(place)),
     isDone: () => tap(page.locator('.key.done')),
     asksForHelp: () => tap(page.locator('.corner.help')),
+    /** Under the sheet of help no page leaves by itself: the host may take its time to come back, on a busy machine. */
+    stays: async () => {
+      await tap(page.locator('.corner.help'))
+      await expect(page.locator('.help-sheet')).toBeVisible()
+    },
     finishes: () => tap(page.locator('.corner.finish')),
   }
 }
@@ -38,8 +44,7 @@ export function personAt(page: Page, pointer: 'finger' | 'mouse' = 'finger') {
  * shown this moment arms its timers a little later, and armed after the leap they would count from there.
  */
 export async function letPass(page: Page, ms: number): Promise<void> {
-  // What the browser does last of all that is waiting.
-  await page.evaluate("scheduler.postTask(() => {}, { priority: 'background' })")
+  await queueIsEmpty(page)
   await page.clock.fastForward(ms)
 }
 

@@ -5,10 +5,10 @@ import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
 
 let station: KioskStation
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   station = await startKioskStation()
 })
-test.afterEach(() => station.stop())
+test.afterAll(() => station.stop())
 
 const idleMs = 40_000
 const answerMs = 20_000

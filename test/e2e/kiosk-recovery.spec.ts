@@ -3,10 +3,10 @@ import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
 
 let station: KioskStation
-test.beforeEach(async () => {
+test.beforeAll(async () => {
   station = await startKioskStation()
 })
-test.afterEach(() => station.stop())
+test.afterAll(() => station.stop())
 
 test('a screen that fails says so in words and begins anew', async ({ page }) => {
   await station.open(page)

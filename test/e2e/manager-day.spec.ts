@@ -7,13 +7,15 @@ import { padKey, staff, startStaffedStation } from './manager-station.ts'
 
 let staffed: StaffedStation
 
-test.beforeEach(async ({ page }) => {
+test.beforeAll(async () => {
   staffed = await startStaffedStation()
+})
+test.beforeEach(async ({ page }) => {
   await staffed.station.open(page)
   await staffed.knowsCards(page, 3)
   await staffed.openDoor(page)
 })
-test.afterEach(() => staffed.stop())
+test.afterAll(() => staffed.stop())
 
 async function typeNumber(page: Page, digits: string): Promise<void> {
   const person = personAt(page)
@@ -22,58 +24,6 @@ async function typeNumber(page: Page, digits: string): Promise<void> {
   await person.tap(page.locator('.number-sheet .panel-keys .key.act'))
   await expect(page.locator('.number-sheet')).toHaveCount(0)
 }
-
-test('a shift begins with the round, is handed over with a note, stands on the sheet and in the book, and ends', async ({
-  page,
-}) => {
-  const person = personAt(page)
-  await staffed.signIn(page, 'manager')
-  await expect(page.locator('.keeper')).toContainText('现在没有人当班')
-  await person.tap(page.locator('.keeper'))
-
-  await person.tap(page.locator('.day-foot .key.act'))
-  await person.tap(page.locator('.celsius').first())
-  await typeNumber(page, '96')
-  await person.tap(page.locator('.verdict-key.bad').nth(3))
-  await expect(page.locator('.checks')).toContainText('查了 2 项，共 10 项')
-  await person.tap(page.locator('.day-foot .key.act'))
-  await expect(page.locator('.done-said')).toContainText('已开班')
-  await expect(page.locator('.shift-now')).toContainText(staff.manager.name)
-  await expect(page.locator('.check-said').first()).toContainText('96 ℃')
-  await expect(page.locator('.check-said.bad')).toContainText('插座')
-  await expect(page.locator('.door')).toContainText('门开着')
-
-  await person.tap(page.locator('.day-foot .key.act'))
-  await expect(page.locator('.day-foot .key.act')).toBeDisabled()
-  await person.tap(page.locator('.pick', { hasText: staff.guest.name }))
-  await page.locator('.note-line input').fill('下午三点有人来修空调')
-  await person.tap(page.locator('.phrases .key', { hasText: '钥匙在柜台' }))
-  await person.tap(page.locator('.day-foot .key.act'))
-  await expect(page.locator('.done-said')).toContainText(`已交给 ${staff.guest.name}`)
-  await expect(page.locator('.shift-now')).toContainText('下午三点有人来修空调; 钥匙在柜台')
-  await expect(page.locator('.shift-now')).toContainText('当一天站长')
-
-  await person.tap(page.locator('.day-bar .key'))
-  await expect(page.locator('.sheet-paper')).toContainText(staff.guest.name)
-  await expect(page.locator('.sheet-paper')).toContainText('钥匙在柜台')
-  await page.emulateMedia({ media: 'print' })
-  await expect(page.locator('.signatures')).toBeVisible()
-  await expect(page.locator('.ways')).toBeHidden()
-  await expect(page.locator('.list-keys')).toBeHidden()
-  await page.emulateMedia({ media: null })
-  const download = page.waitForEvent('download')
-  await person.tap(page.locator('.list-keys .key').last())
-  expect((await download).suggestedFilename()).toMatch(/^handover-\d{4}-\d\d-\d\d\.csv$/)
-
-  await person.tap(page.locator('.day-bar > .key'))
-  await person.tap(page.locator('.day-foot .key.end'))
-  await person.tap(page.locator('.phrases .key', { hasText: '天气' }))
-  await person.tap(page.locator('.day-foot .key.end'))
-  await expect(page.locator('.done-said')).toContainText('已下班')
-  await expect(page.locator('.door')).toContainText('门关着')
-  await expect(page.locator('.lines > li')).toHaveCount(5)
-  await expect(page.locator('.lines > li').first()).toContainText('天气')
-})
 
 test('a round in one go, a fault with words, its repair: each is seen where it belongs', async ({ page }) => {
   const person = personAt(page)
@@ -110,6 +60,10 @@ test('a round in one go, a fault with words, its repair: each is seen where it b
   await expect(page.locator('.lines > li')).toHaveCount(1)
   await staffed.goTo(page, 'today')
   await expect(page.locator('.day-tile', { hasText: '没修好' })).toContainText('1')
+  await staffed.goTo(page, 'tools')
+  await person.tap(page.locator('.lines > li').locator('.key'))
+  await person.tap(page.locator('.panel .key.act'))
+  await expect(page.locator('.lines > li')).toHaveCount(0)
 })
 
 test('sessions are logged by picture and number and summed by week, a form is filled in twice and compared', async ({
@@ -179,4 +133,57 @@ test('trainings stand with their end; a loan and a visit that were none are void
   await expect(mistaken.locator('.key')).toHaveCount(0)
   await person.tap(page.locator('.day-bar > .key').first())
   await expect(page.locator('.panel .facts')).toContainText('1 人')
+})
+
+// The last: its round looks at tools that stand.
+test('a shift begins with the round, is handed over with a note, stands on the sheet and in the book, and ends', async ({
+  page,
+}) => {
+  const person = personAt(page)
+  await staffed.signIn(page, 'manager')
+  await expect(page.locator('.keeper')).toContainText('现在没有人当班')
+  await person.tap(page.locator('.keeper'))
+
+  await person.tap(page.locator('.day-foot .key.act'))
+  await person.tap(page.locator('.celsius').first())
+  await typeNumber(page, '96')
+  await person.tap(page.locator('.verdict-key.bad').nth(3))
+  await expect(page.locator('.checks')).toContainText('查了 2 项，共 10 项')
+  await person.tap(page.locator('.day-foot .key.act'))
+  await expect(page.locator('.done-said')).toContainText('已开班')
+  await expect(page.locator('.shift-now')).toContainText(staff.manager.name)
+  await expect(page.locator('.check-said').first()).toContainText('96 ℃')
+  await expect(page.locator('.check-said.bad')).toContainText('插座')
+  await expect(page.locator('.door')).toContainText('门开着')
+
+  await person.tap(page.locator('.day-foot .key.act'))
+  await expect(page.locator('.day-foot .key.act')).toBeDisabled()
+  await person.tap(page.locator('.pick', { hasText: staff.guest.name }))
+  await page.locator('.note-line input').fill('下午三点有人来修空调')
+  await person.tap(page.locator('.phrases .key', { hasText: '钥匙在柜台' }))
+  await person.tap(page.locator('.day-foot .key.act'))
+  await expect(page.locator('.done-said')).toContainText(`已交给 ${staff.guest.name}`)
+  await expect(page.locator('.shift-now')).toContainText('下午三点有人来修空调; 钥匙在柜台')
+  await expect(page.locator('.shift-now')).toContainText('当一天站长')
+
+  await person.tap(page.locator('.day-bar .key'))
+  await expect(page.locator('.sheet-paper')).toContainText(staff.guest.name)
+  await expect(page.locator('.sheet-paper')).toContainText('钥匙在柜台')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.signatures')).toBeVisible()
+  await expect(page.locator('.ways')).toBeHidden()
+  await expect(page.locator('.list-keys')).toBeHidden()
+  await page.emulateMedia({ media: null })
+  const download = page.waitForEvent('download')
+  await person.tap(page.locator('.list-keys .key').last())
+  expect((await download).suggestedFilename()).toMatch(/^handover-\d{4}-\d\d-\d\d\.csv$/)
+
+  await person.tap(page.locator('.day-bar > .key'))
+  await person.tap(page.locator('.day-foot .key.end'))
+  await person.tap(page.locator('.phrases .key', { hasText: '天气' }))
+  await person.tap(page.locator('.day-foot .key.end'))
+  await expect(page.locator('.done-said')).toContainText('已下班')
+  await expect(page.locator('.door')).toContainText('门关着')
+  await expect(page.locator('.lines > li')).toHaveCount(5)
+  await expect(page.locator('.lines > li').first()).toContainText('天气')
 })
