@@ -6,6 +6,7 @@ import { openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import type { Officer } from '../../test/support/hub/officer.ts'
 import { makeOfficer } from '../../test/support/hub/officer.ts'
 import { meSchema } from '../contract/accounts.ts'
+import { openHub } from '../open-hub.ts'
 
 let parts: HubInProcess
 let served: AppInProcess
@@ -148,6 +149,19 @@ describe('wrong tries', () => {
     expect(await waitOf(officer.signIn())).toBe(30)
     later(30)
     expect(await statusOf(officer.signIn())).toBe(200)
+  })
+
+  it('hold their lock in a hub that was started anew', async () => {
+    await fail(5)
+    const fatal = (error: unknown): never => {
+      throw error
+    }
+    const { store } = await openHub({ dir: parts.dir, clock: () => parts.clock.nowMs, fatal })
+    const anew = appAround({ ...parts, store })
+    const body = JSON.stringify({ name: '古丽', password: officer.password })
+    const answer = await anew.app.request('/county/session', { method: 'POST', body })
+    await store.close()
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '60'])
   })
 
   it('are still in a row when the clock leaps ahead some hours', async () => {

@@ -21,6 +21,8 @@ export function auditedStore(store: Store, deed: () => Deed | undefined): Store 
   }
 }
 
+/** A refusal of a call, or a job that says `ok: false`: nothing was changed. */
 function isRefusal(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'problem' in result
+  if (typeof result !== 'object' || result === null) return false
+  return 'problem' in result || ('ok' in result && result.ok === false)
 }

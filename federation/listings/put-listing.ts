@@ -28,7 +28,7 @@ export const putListing = endpoint<{ listing: string }, unknown, ListingOrder, '
     },
   },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'changed', 'too-large', 'busy'],
-  handle({ hub, params, body: order, caller, nowMs }) {
+  handle({ hub, params, body: order, caller, nowMs, note }) {
     return hub.store.write(async (writes) => {
       const { rev, unit, body } = order
       const reach = await unitInReach(writes, { reader: caller.unit, asked: unit })
@@ -44,7 +44,10 @@ export const putListing = endpoint<{ listing: string }, unknown, ListingOrder, '
       if ('problem' in before) return before
       const { floorFenPerHour } = await settingsOfUnit(writes, unit, reach.units)
       const faults = listingFaults(body, { day: hub.days.placeOf(nowMs).day, floorFenPerHour })
-      if (faults.length > 0) return json({ is: 'unlawful', faults })
+      if (faults.length > 0) {
+        note({ refused: 'unlawful' })
+        return json({ is: 'unlawful', faults })
+      }
       const published = await publishListing(writes, { id, unit, body }, { who: caller.who, nowMs })
       return json({ is: 'published', listing: id, rev: published })
     })

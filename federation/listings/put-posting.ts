@@ -38,7 +38,7 @@ export const putPosting = endpoint<Params, unknown, PostingDecisionAsked, 'publi
     },
   },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'changed', 'too-large', 'busy'],
-  handle({ hub, params, body, caller, nowMs }) {
+  handle({ hub, params, body, caller, nowMs, note }) {
     return hub.store.write(async (writes) => {
       const station = await writes.stations.find(params.station)
       if (!station) return { problem: 'not-found', detail: `There is no station ${params.station}.` }
@@ -62,7 +62,9 @@ export const putPosting = endpoint<Params, unknown, PostingDecisionAsked, 'publi
       if ('problem' in audience) return audience
       const { units } = reach
       const { day } = hub.days.placeOf(nowMs)
-      return json(await approve(writes, { posting, unit: body.unit, until: body.until, units, day }, actor))
+      const put = await approve(writes, { posting, unit: body.unit, until: body.until, units, day }, actor)
+      if (put.is === 'unlawful') note({ refused: put.is })
+      return json(put)
     })
   },
 })

@@ -156,10 +156,10 @@ describe('what is wrong with the asking', () => {
 })
 
 describe('each command', () => {
-  it.each(['serve', 'code', 'token', 'revoke', 'close', 'backup', 'restore'])(
+  it.each(['serve', 'code', 'token', 'revoke', 'close', 'backup', 'restore', 'account add', 'audit'])(
     '%s says how it is used',
     async (name) => {
-      const said = await run([name, '--help'])
+      const said = await run([...name.split(' '), '--help'])
       expect(said).toMatchObject({ code: 0, err: '' })
       expect(said.out).toContain(`${name} --data DIR`)
     },
@@ -174,6 +174,34 @@ describe('each command', () => {
     expect(parseEnrolmentLink(link)?.key.slice(0, 12)).toBe(fingerprint)
     const elsewhere = { WAYSTATION_HUB_DATA: join(dir, 'none') }
     expect((await run(['token', '--unit', 'demo', '--data', dir], elsewhere)).code).toBe(0)
+  })
+
+  it('account and audit work while the hub is serving; what was refused is not in the log', async () => {
+    hub = await startHub(dir)
+    const asked = ['--data', dir, '--unit', '652328', '--role', 'county-officer', '--name', '古丽']
+    const made = await hubCommand<{ link: string; account: string }>(
+      'account',
+      'add',
+      ...asked,
+      '--url',
+      hub.url,
+    )
+    expect(made.link).toMatch(new RegExp(`^${hub.url}/county#/set-up/wsu_`))
+    const code = made.link.split('/').at(-1)
+    const looked = () =>
+      fetch(`${hub?.url}/county/set-up/look`, { method: 'POST', body: JSON.stringify({ code }) })
+    expect(await (await looked()).json()).toMatchObject({ name: '古丽', unit: '652328' })
+    const again = await run(['account', 'add', ...asked])
+    expect([again.code, again.err]).toEqual([2, 'There is an account “古丽” already.\n'])
+    await hubCommand('account', 'disable', '--data', dir, '--name', '古丽')
+    expect((await looked()).status).toBe(404)
+    const { accounts } = await hubCommand<{ accounts: object[] }>('account', 'list', '--data', dir)
+    expect(accounts).toMatchObject([{ account: made.account, state: 'disabled' }])
+    const found = await hubCommand<{ head: string }>('audit', '--data', dir)
+    expect(found).toMatchObject({ whole: true, entries: 2 })
+    const other = found.head.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))
+    expect((await run(['audit', '--data', dir, '--holds', found.head])).code).toBe(0)
+    expect((await run(['audit', '--data', dir, '--holds', other])).code).toBe(3)
   })
 
   it('works while the hub is serving: code, token, close, revoke', async () => {
