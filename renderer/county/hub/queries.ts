@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { cardsSchema } from '../../../federation/contract/cards.ts'
 import { catalogueSchema } from '../../../federation/contract/catalogue.ts'
 import { fleetSchema, unitsSchema } from '../../../federation/contract/fleet.ts'
 import { listingsSchema, listingWholeSchema, postingsSchema } from '../../../federation/contract/listings.ts'
 import { recallsSchema } from '../../../federation/contract/recalls.ts'
 import { restocksSchema } from '../../../federation/contract/restocks.ts'
+import { stationPageSchema } from '../../../federation/contract/stations.ts'
 import { stockSchema } from '../../../federation/contract/stock.ts'
 import { revisionsSchema, weeklyReportSchema } from '../../../federation/contract/weekly-report.ts'
 import { askForJson } from './ask-hub.ts'
@@ -45,6 +47,23 @@ export function useFleet(unit: string) {
   return useQuery({
     queryKey: ['fleet', unit],
     queryFn: ({ signal }) => askForJson(`/v1/stations?${new URLSearchParams({ unit })}`, fleetSchema, signal),
+    refetchInterval: renewMs,
+  })
+}
+
+export function useStation(station: string) {
+  return useQuery({
+    queryKey: ['station', station],
+    queryFn: ({ signal }) => askForJson(`/v1/stations/${station}`, stationPageSchema, signal),
+    refetchInterval: renewMs,
+  })
+}
+
+export function useCards(unit: string) {
+  return useQuery({
+    queryKey: ['cards', unit],
+    queryFn: ({ signal }) =>
+      askForJson(`/v1/staff-cards?${new URLSearchParams({ unit })}`, cardsSchema, signal),
     refetchInterval: renewMs,
   })
 }

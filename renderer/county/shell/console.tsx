@@ -5,6 +5,7 @@ import { Redirect, Route, Switch, useRoute } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
 import { Desk } from '../accounts/desk.tsx'
 import { SetUpPage } from '../accounts/set-up-page.tsx'
+import { CardsPage } from '../cards/cards-page.tsx'
 import { KeysHeldHere } from '../casework/keys-held.tsx'
 import { useCaseWords } from '../casework/use-case-words.ts'
 import { useUnits } from '../hub/queries.ts'
@@ -17,6 +18,8 @@ import { ReportPage } from '../report/report-page.tsx'
 import { RestocksPage } from '../restocks/restocks-page.tsx'
 import type { SignInReason } from '../sign-in/sign-in-page.tsx'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
+import { NewStationPage } from '../stations/station/new-station-page.tsx'
+import { StationPage } from '../stations/station/station-page.tsx'
 import { StationsPage } from '../stations/stations-page.tsx'
 import { StockPage } from '../stock/stock-page.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -65,11 +68,10 @@ export function Console() {
 type FrameOf = { units: Units; onLeave: () => void }
 
 /** Pages of a unit that have no more in their address than that. */
-const pages: Record<
-  Exclude<Section, 'report' | 'requests'>,
-  (of: { unit: string; mayPublish: boolean }) => ReactNode
-> = {
+type PageOf = { unit: string; mayPublish: boolean; mayKeep: boolean }
+const pages: Record<Exclude<Section, 'report' | 'requests'>, (of: PageOf) => ReactNode> = {
   stations: StationsPage,
+  cards: CardsPage,
   stock: StockPage,
   restocks: RestocksPage,
   recalls: RecallsPage,
@@ -78,6 +80,7 @@ const pages: Record<
 }
 
 function Pages(frame: FrameOf) {
+  const mayKeep = frame.units.may.includes('keep-stations')
   return (
     <Switch>
       {(Object.keys(pages) as (keyof typeof pages)[]).map((page) => (
@@ -86,12 +89,31 @@ function Pages(frame: FrameOf) {
             const Page = pages[page]
             return (
               <Frame {...frame} unit={unit} page={page}>
-                <Page key={unit} unit={unit} mayPublish={frame.units.may.includes('publish')} />
+                <Page
+                  key={unit}
+                  unit={unit}
+                  mayPublish={frame.units.may.includes('publish')}
+                  mayKeep={mayKeep}
+                />
               </Frame>
             )
           }}
         </Route>
       ))}
+      <Route path="/:unit/stations/new">
+        {({ unit }) => (
+          <Frame {...frame} unit={unit} page="stations">
+            <NewStationPage key={unit} unit={unit} mayKeep={mayKeep} />
+          </Frame>
+        )}
+      </Route>
+      <Route path="/:unit/stations/:station">
+        {({ unit, station }) => (
+          <Frame {...frame} unit={unit} page="stations">
+            <StationPage key={station} unit={unit} station={station} mayKeep={mayKeep} />
+          </Frame>
+        )}
+      </Route>
       <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
       <Route path="/:unit/report/:week">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/:week/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>

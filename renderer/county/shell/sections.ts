@@ -1,6 +1,7 @@
 /** The pages of the console, in the order of its navigation; each is the last part of an address. */
 export const sections = [
   'stations',
+  'cards',
   'stock',
   'restocks',
   'recalls',

@@ -1,17 +1,18 @@
-import type { Alarm, FleetStation } from '../../../federation/contract/fleet.ts'
+import { Link } from 'wouter'
 import type { Moments } from '../words/moments.ts'
-import { useDuration } from '../words/use-duration.ts'
 import { useWords } from '../words/use-words.ts'
+import { AlarmWords } from './alarm-words.tsx'
+import type { FleetRow } from './fleet-filters.ts'
 import { LagMark } from './lag-mark.tsx'
 
-type StationLineProps = { station: FleetStation; unitName: string; moments: Moments }
+type StationLineProps = { station: FleetRow; href: string; unitName: string; moments: Moments }
 
 /** One station: its state in a picture and in words, and what the county must look at. */
-export function StationLine({ station, unitName, moments }: StationLineProps) {
+export function StationLine({ station, href, unitName, moments }: StationLineProps) {
   const { t } = useWords()
   const { state, lastHeardAt, coveredThrough, closedAt } = station
-  // How long it is silent stands in its state.
-  const alarms = station.alarms.filter((alarm) => alarm !== 'silent')
+  // How long it is silent stands in its state; that somebody has seen it stands nowhere else.
+  const alarms = station.alarms.filter((alarm) => alarm !== 'silent' || station.seen.includes(alarm))
   const heard =
     lastHeardAt === null
       ? t('stations.neverHeard', { moment: moments.instant(station.enrolledAt) })
@@ -20,7 +21,9 @@ export function StationLine({ station, unitName, moments }: StationLineProps) {
     <li className={`station station-${state}`}>
       <LagMark state={state} />
       <div className="station-who">
-        <h2>{station.name}</h2>
+        <h2>
+          <Link href={href}>{station.name}</Link>
+        </h2>
         <p>
           {unitName} · <span className="code">{station.station}</span>
         </p>
@@ -40,21 +43,40 @@ export function StationLine({ station, unitName, moments }: StationLineProps) {
       <p className="station-app soft">
         {station.app === null ? '' : t('stations.app', { version: station.app })}
       </p>
-      {alarms.length > 0 ? (
-        <ul className="alarms">
-          {alarms.map((alarm) => (
-            <li key={alarm} className={`alarm alarm-${alarm}`}>
-              <AlarmWords alarm={alarm} station={station} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Wants station={station} alarms={alarms} />
     </li>
   )
 }
 
+type WantsProps = { station: FleetRow; alarms: FleetRow['alarms'] }
+
+/** Alarms, and what its shelves and things want. */
+function Wants({ station, alarms }: WantsProps) {
+  const { t } = useWords()
+  const counts = (['expired', 'low', 'faults'] as const).flatMap((what) => {
+    const count = station[what] ?? 0
+    return count > 0 ? [{ what, count }] : []
+  })
+  if (alarms.length + counts.length === 0) return null
+  return (
+    <ul className="alarms">
+      {alarms.map((alarm) => (
+        <li key={alarm} className={`alarm alarm-${alarm}`}>
+          <AlarmWords alarm={alarm} station={station} />
+          {station.seen.includes(alarm) ? <span className="tag">{t('station.seen')}</span> : null}
+        </li>
+      ))}
+      {counts.map(({ what, count }) => (
+        <li key={what} className="alarm">
+          {t(`fleet.wants.${what}`, { count })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** A station that is not heard says nothing of what it has recorded since: that is no nought. */
-function Waiting({ station }: { station: FleetStation }) {
+function Waiting({ station }: { station: FleetRow }) {
   const { t } = useWords()
   if (station.waiting > 0) return <p className="waits">{t('stations.waiting', { count: station.waiting })}</p>
   if (station.state === 'closed' || station.coveredThrough === null) return null
@@ -63,19 +85,4 @@ function Waiting({ station }: { station: FleetStation }) {
       {t(station.state === 'fresh' ? 'stations.nothingWaiting' : 'stations.unknownSince')}
     </p>
   )
-}
-
-type AlarmProps = { alarm: Alarm; station: FleetStation }
-
-function AlarmWords({ alarm, station }: AlarmProps) {
-  const { t } = useWords()
-  const duration = useDuration()
-  if (alarm === 'lost') return t('stations.alarm.lost', { count: station.lost })
-  if (alarm === 'unread') return t('stations.alarm.unread', { count: station.unread })
-  if (alarm !== 'clock') return t(`stations.alarm.${alarm}`)
-  const errorMs = station.clockErrorMs ?? 0
-  return t('stations.alarm.clock', {
-    duration: duration(Math.abs(errorMs) / 3_600_000),
-    direction: t(errorMs > 0 ? 'stations.alarm.fast' : 'stations.alarm.slow'),
-  })
 }

@@ -1,20 +1,33 @@
-import { useState } from 'react'
-import type { Fleet } from '../../../federation/contract/fleet.ts'
-import { useFleet, useUnits } from '../hub/queries.ts'
+import { Link } from 'wouter'
+import { useCatalogue, useFleet, useStock } from '../hub/queries.ts'
 import { Loading, TroubleNotice } from '../shell/notices.tsx'
+import { shelvesOf } from '../stock/shelves.ts'
 import { useMoments } from '../words/use-moments.ts'
 import { useWords } from '../words/use-words.ts'
-import { LagBar } from './lag-bar.tsx'
-import { StationLine } from './station-line.tsx'
+import { AwaitedList } from './awaited-list.tsx'
+import { fleetRows } from './fleet-filters.ts'
+import { FleetList } from './fleet-list.tsx'
+
+type StationsPageProps = { unit: string; mayKeep: boolean }
 
 /** Stations with their lag, the silent first, and a way to find one. */
-export function StationsPage({ unit }: { unit: string }) {
+export function StationsPage({ unit, mayKeep }: StationsPageProps) {
   const fleet = useFleet(unit)
+  const stock = useStock(unit).data
+  const catalogue = useCatalogue().data
   const { t } = useWords()
   const say = useMoments()
+  const shelves = stock && catalogue ? shelvesOf(stock, catalogue) : undefined
   return (
     <>
-      <h1>{t('stations.title')}</h1>
+      <div className="title-line">
+        <h1>{t('stations.title')}</h1>
+        {mayKeep ? (
+          <Link className="button primary no-print" href={`/${unit}/stations/new`}>
+            {t('station.new')}
+          </Link>
+        ) : null}
+      </div>
       {fleet.error ? (
         <TroubleNotice
           error={fleet.error}
@@ -23,7 +36,14 @@ export function StationsPage({ unit }: { unit: string }) {
         />
       ) : null}
       {fleet.data ? (
-        <FleetList fleet={fleet.data} />
+        <>
+          <AwaitedList awaited={fleet.data.awaited} unit={unit} />
+          {fleet.data.stations.length > 0 ? (
+            <FleetList fleet={fleet.data} rows={fleetRows(fleet.data.stations, shelves)} mayKeep={mayKeep} />
+          ) : fleet.data.awaited.length === 0 ? (
+            <NoStations mayKeep={mayKeep} />
+          ) : null}
+        </>
       ) : fleet.error ? null : (
         <Loading words={t('loading.stations')} />
       )}
@@ -31,78 +51,12 @@ export function StationsPage({ unit }: { unit: string }) {
   )
 }
 
-function FleetList({ fleet }: { fleet: Fleet }) {
-  const { t, text } = useWords()
-  const units = useUnits()
-  const [sought, setSought] = useState('')
-  const say = useMoments()
-  const open = fleet.stations.filter((each) => each.state !== 'closed')
-  const fresh = open.filter((each) => each.state === 'fresh').length
-  const shown = fleet.stations.filter((each) => matches(sought, `${each.name} ${each.station}`))
-  const nameOf = (id: string) => {
-    const found = units.data?.units.find((each) => each.unit === id)
-    return found ? text(found.name) : id
-  }
-
-  if (fleet.stations.length === 0) return <NoStations unit={fleet.unit} />
-  return (
-    <>
-      <section className="card summary">
-        <p className="sentence">
-          {fresh === open.length
-            ? t('stations.sentenceAll', { count: open.length })
-            : t('stations.sentence', { count: open.length, fresh })}
-        </p>
-        <LagBar stations={fleet.stations} />
-        <p className="soft">{t('stations.asOf', { moment: say.instant(fleet.at) })}</p>
-      </section>
-      <search className="find">
-        <input
-          type="search"
-          className="field"
-          aria-label={t('stations.search')}
-          placeholder={`${t('stations.search')} · ${t('stations.searchHint')}`}
-          value={sought}
-          onChange={(event) => setSought(event.target.value)}
-        />
-        <p role="status" className="soft">
-          {sought.trim() === ''
-            ? ''
-            : shown.length === 0
-              ? t('stations.noneFound')
-              : t('stations.found', { count: shown.length })}
-        </p>
-      </search>
-      <ul className="stations">
-        {shown.map((station) => (
-          <StationLine
-            key={station.station}
-            station={station}
-            unitName={nameOf(station.unit)}
-            moments={say}
-          />
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function matches(sought: string, words: string): boolean {
-  return sought
-    .toLowerCase()
-    .split(/\s+/)
-    .every((part) => words.toLowerCase().includes(part))
-}
-
-function NoStations({ unit }: { unit: string }) {
+function NoStations({ mayKeep }: { mayKeep: boolean }) {
   const { t } = useWords()
   return (
     <section className="card empty">
       <h2>{t('stations.emptyTitle')}</h2>
-      <p>{t('stations.emptyWords')}</p>
-      <pre>
-        <code>{t('stations.emptyCommand', { unit })}</code>
-      </pre>
+      <p>{t(mayKeep ? 'fleet.emptyWords' : 'station.readOnly')}</p>
     </section>
   )
 }
