@@ -10,13 +10,13 @@ export function Unchecked({ short = false }: { short?: boolean }) {
   if (short)
     return (
       <span className="unchecked short">
-        <FeaturePictogram name="unchecked" />
+        <FeaturePictogram name="question" />
         <Said words={words('unchecked.short')} />
       </span>
     )
   return (
     <div className="unchecked">
-      <FeaturePictogram name="unchecked" />
+      <FeaturePictogram name="question" />
       <div>
         <TwoLines {...words('unchecked.mark')} />
         <p>

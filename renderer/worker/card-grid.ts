@@ -8,5 +8,5 @@ export function cardGrid({ grid, shape, vertical }: Glass): TileGrid {
   if (vertical) return { columns: 3, rows: 2 }
   if (shape !== 'column') return { columns: 2, rows: 3 }
   // Two rows of tiles: the lower half of the glass is all there is.
-  return grid.rows === 2 ? { columns: 2, rows: 2 } : { columns: 1, rows: 6 }
+  return grid.rows === 2 ? { columns: 1, rows: 3 } : { columns: 1, rows: 6 }
 }

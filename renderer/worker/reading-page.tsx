@@ -24,8 +24,14 @@ export function ReadingPage({ about, label, head, keys, onBack, children }: Prop
   return (
     <>
       <div className="page-head reading-head">{head}</div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus */}
-      <section className="reading" ref={ref} tabIndex={0} aria-label={label} data-more={overflows && !atEnd}>
+      <section
+        className="reading-text"
+        ref={ref}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
+        tabIndex={0}
+        aria-label={label}
+        data-more={overflows && !atEnd}
+      >
         {children}
       </section>
       <PageKeys>

@@ -28,7 +28,7 @@ const measure = `(() => {
     const tile = target.classList.contains('tile')
     if (below(box.width, (tile ? 40 : 16) * mm)) say(target, Math.round(box.width / mm) + ' mm wide')
     if (below(box.height, (tile ? 24 : 16) * mm)) say(target, Math.round(box.height / mm) + ' mm high')
-    const scrolls = target.closest('.manager-page, .stock-scroll, .sheet-body, .help-body, .reading')
+    const scrolls = target.closest('.manager-page, .stock-scroll, .sheet-body, .help-body, .reading-text')
     if (!scrolls && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)) say(target, 'outside the window')
     if (target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1)
       if (target.tagName === 'BUTTON') say(target, 'cut off')
@@ -53,7 +53,7 @@ const measure = `(() => {
     let dotted = element
     while (dotted !== null && getComputedStyle(dotted).textOverflow !== 'ellipsis') dotted = dotted.parentElement
     const box = (dotted ?? range).getBoundingClientRect()
-    if (element.closest('.manager-page, .stock-scroll, .sheet-body, .help-body, .reading')) continue
+    if (element.closest('.manager-page, .stock-scroll, .sheet-body, .help-body, .reading-text')) continue
     if (box.left < -2 || box.top < -2 || box.right > innerWidth + 2 || box.bottom > innerHeight + 2) say(element, 'words outside the window')
   }
   return faults

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { languages } from '../../locales/languages.ts'
+import { sampleJob, sampleOthers } from '../support/sample-listings.ts'
 import { personAt } from './kiosk-person.ts'
 import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
@@ -13,11 +14,14 @@ import { combinations, kioskGlasses } from './screen-combinations.ts'
 
 const codes = [...languages.map(({ code }) => code as string), 'en-XA', 'ar-XB']
 
+/** Enough jobs for a second page, and one of every other kind. */
+const documents = [...Array.from({ length: 40 }, (_, n) => sampleJob(n)), ...sampleOthers]
+
 for (const combination of combinations(codes, ['warm', 'sunlight', 'low'], kioskGlasses))
   test.describe(combination.name, () => {
     let station: KioskStation
     test.beforeAll(async () => {
-      station = await startKioskStation(['--diagonal', String(combination.glass.diagonal)])
+      station = await startKioskStation(['--diagonal', String(combination.glass.diagonal)], documents)
     })
     test.afterAll(() => station.stop())
 

@@ -88,6 +88,37 @@ export const kioskTours: Record<string, { walk: Tour; clock?: true }> = {
       await look('brought back')
     },
   },
+  'jobs, and what the union has': {
+    async walk({ page, person, look }) {
+      const back = page.locator('.page-keys .key:has(.pictogram.back)').first()
+      await person.tap(page.locator('.worker-door.jobs'))
+      await expect(page.locator('.tile.trade').first()).toBeVisible()
+      await look('trades')
+      await person.tap(page.locator('.all-jobs'))
+      await expect(page.locator('.job-card').first()).toBeVisible()
+      await look('jobs')
+      await person.tap(page.locator('.key.narrow'))
+      await look('narrowing')
+      await person.tap(page.locator('.page-keys .key.done'))
+      await person.tap(page.locator('.job-card').first())
+      await look('a job')
+      await person.tap(page.locator('.slip-key'))
+      await look('a slip')
+      for (let step = 0; step < 4; step += 1) await person.tap(back)
+      await person.tap(page.locator('.worker-door.services'))
+      await expect(page.locator('.tile-count').first()).toBeVisible()
+      await look('services')
+      for (const kind of ['programme', 'event', 'law-card']) {
+        await person.tap(page.locator(`.kind-${kind}`))
+        await expect(page.locator('.listing-card, .law-tile').first()).toBeVisible()
+        await look(`all of ${kind}`)
+        await person.tap(page.locator('.listing-card, .law-tile').first())
+        await look(`one ${kind}`)
+        await person.tap(back)
+        await person.tap(back)
+      }
+    },
+  },
   '"still here?" and a station that has not joined': {
     clock: true,
     async walk({ page, person, look }) {

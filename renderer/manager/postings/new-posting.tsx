@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { JobFault } from '../../../station/contract/listings.ts'
 import { Pictogram } from '../../ui/pictogram.tsx'
 import { useAct } from '../ask/use-act.ts'
@@ -34,6 +34,11 @@ export function NewPosting({ desk, timeZone, today, before, onBack, onPosted }: 
   const [looking, setLooking] = useState(false)
   const posting = toPosting(draft, today)
   const lacking = lackingIn(draft)
+  useEffect(() => {
+    // The form is longer than the glass: what has to be mended is brought into sight.
+    if (faults.length > 0)
+      document.querySelector('.posting-field.unlawful')?.scrollIntoView({ block: 'start' })
+  }, [faults])
   const change = (part: Partial<PostingDraft>) => setDraft((known) => ({ ...known, ...part }))
 
   const post = async () => {

@@ -13,6 +13,7 @@ import { useFocusOnNew } from '../../ui/use-focus-on-new.ts'
 import { cardGrid } from '../card-grid.ts'
 import type { FeatureProps } from '../features.ts'
 import { ReadingPage } from '../reading-page.tsx'
+import { withoutHost } from './built-in-hotlines.ts'
 import { HallPage } from './hall-page.tsx'
 import { KindPage } from './kind-page.tsx'
 import { pictogramOf } from './kinds.ts'
@@ -40,11 +41,9 @@ export function Services(props: FeatureProps) {
     limit: 1,
     ...(wanted === undefined ? {} : { kinds: [...anyKind], ids: [wanted] }),
   })
-  const browsed = useBrowse(client, {
-    kinds: [stage.kind ?? 'hotline'],
-    offset: stage.page * perPage,
-    limit: perPage,
-  })
+  const part = { offset: stage.page * perPage, limit: perPage }
+  const told = useBrowse(client, { kinds: [stage.kind ?? 'hotline'], ...part })
+  const browsed = stage.kind === 'hotline' ? withoutHost(told, part) : told
   const asked = wanted === undefined ? undefined : counts.value?.listings.find(({ id }) => id === wanted)
   const listing = stage.listing ?? asked ?? null
   const at = listing !== null ? 'listing' : stage.at
