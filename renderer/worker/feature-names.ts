@@ -26,4 +26,6 @@ export type FeatureAbout = {
   answers?: Readonly<Record<string, string | readonly string[]>>
   listing?: { id: string; title: Texts }
   ticket?: string
+  /** Looked at already in this turn: whoever comes back to the listing does not look a second time. */
+  seen?: boolean
 }

@@ -26,7 +26,8 @@ export type FeatureProps = {
   covered: boolean
   /** The person's hands are needed elsewhere: "still here?" has time. */
   onHandsBusy: (busy: boolean) => void
-  onOpen: (feature: FeatureName, about?: FeatureAbout) => void
+  /** `here`: what this page is about by now; coming back, it is opened for that. */
+  onOpen: (feature: FeatureName, about?: FeatureAbout, here?: FeatureAbout) => void
   onBack: () => void
   /** The turn is over. */
   onLeave: () => void

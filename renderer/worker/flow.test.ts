@@ -47,6 +47,13 @@ test('back goes all the way, page by page, and a page opened about something sta
   expect(nextFlow(once, closed)).toEqual(after(open('shelf')))
 })
 
+test('a page that says what it has come to be about is opened for that again', () => {
+  const here = { listing: { id: 'job-1', title: { 'zh-CN': '卸货工' } }, seen: true }
+  const asking = after(open('jobs'), { type: 'opened', feature: 'ask', about: { form: 'job-contact' }, here })
+  expect(asking.open).toMatchObject({ feature: 'ask', about: { form: 'job-contact' } })
+  expect(nextFlow(asking, closed).open).toMatchObject({ feature: 'jobs', about: here })
+})
+
 test('the kind of work is known to a feature only once it has been said by a visit, and not after that was taken back', () => {
   expect(after(choseCourier, water).said).toBeNull()
   expect(after(open('box')).said).toBeNull()

@@ -26,7 +26,7 @@ export type Flow = {
 
 export type FlowEvent =
   | CheckInEvent
-  | { type: 'opened'; feature: FeatureName; about?: FeatureAbout }
+  | { type: 'opened'; feature: FeatureName; about?: FeatureAbout; here?: FeatureAbout }
   | { type: 'closed' }
   | { type: 'help-opened' }
   | { type: 'help-closed' }
@@ -58,7 +58,11 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
       return {
         ...flow,
         stage: startStage,
-        open: { feature: event.feature, about: event.about ?? {}, from: flow.open },
+        open: {
+          feature: event.feature,
+          about: event.about ?? {},
+          from: flow.open && { ...flow.open, about: event.here ?? flow.open.about },
+        },
       }
     case 'closed':
       return { ...flow, open: flow.open?.from ?? null }

@@ -97,7 +97,9 @@ export function Worker(props: Props) {
         said={flow.said}
         covered={covered}
         onHandsBusy={setHandsBusy}
-        onOpen={(feature, about = {}) => dispatch({ type: 'opened', feature, about })}
+        onOpen={(feature, about = {}, here) =>
+          dispatch({ type: 'opened', feature, about, ...(here && { here }) })
+        }
         onBack={() => dispatch({ type: 'closed' })}
         onLeave={onLeave}
       />

@@ -91,6 +91,11 @@ test('a worker finds a job by its picture and by how it is paid, and takes its s
   expect(code?.text).toContain('日结')
   await person.tap(back(page))
   await expect(page.locator('.job-view')).toBeVisible()
+  // "Contact me" is a request's form; whoever comes back from it stands before the same job, and has not looked twice.
+  await person.tap(page.locator('.contact-key'))
+  await expect(page.locator('.job-view')).toHaveCount(0)
+  await person.tap(back(page))
+  await expect(page.locator('.job-view')).toContainText('0994-4820000')
   expect(opened).toHaveLength(1)
 })
 

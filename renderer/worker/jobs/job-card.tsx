@@ -20,7 +20,7 @@ export function JobCard({ job, say, near, onPress }: Props) {
   return (
     <PressButton ref={fitted} className="tile card job-card" onPress={onPress}>
       <ListingPicture body={body} pictogram={say.tradePictogram(trade)} />
-      <span className="card-title">
+      <span className="card-name">
         <TwoLines {...title} />
       </span>
       <span className="card-lead">

@@ -13,10 +13,11 @@ type Props = {
   say: ListingWords
   onBack: () => void
   onSlip: () => void
+  onContact: (job: JobListing) => void
 }
 
 /** One job, all of it. */
-export function JobPage({ job, asOf, say, onBack, onSlip }: Props) {
+export function JobPage({ job, asOf, say, onBack, onSlip, onContact }: Props) {
   const { body, checkedBy } = job
   return (
     <ReadingPage
@@ -34,13 +35,16 @@ export function JobPage({ job, asOf, say, onBack, onSlip }: Props) {
         </>
       }
       keys={
-        <Key
-          className="done slip-key"
-          pictogram="print"
-          words={say.words('jobs.slip')}
-          look="act"
-          onPress={onSlip}
-        />
+        <>
+          <Key className="slip-key" pictogram="print" words={say.words('jobs.slip')} onPress={onSlip} />
+          <Key
+            className="done contact-key"
+            pictogram="speak"
+            words={say.words('jobs.contact')}
+            look="act"
+            onPress={() => onContact(job)}
+          />
+        </>
       }
       onBack={onBack}
     >

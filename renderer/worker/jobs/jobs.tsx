@@ -1,4 +1,4 @@
-import { useReducer } from 'react'
+import { useEffect, useReducer, useState } from 'react'
 import { useLanguage } from '../../i18n/use-language.ts'
 import { useBrowse } from '../../listings/use-browse.ts'
 import { useListingWords } from '../../listings/use-listing-words.ts'
@@ -16,9 +16,12 @@ import { TradesPage } from './trades-page.tsx'
 
 export const pictures: readonly string[] = [featurePictogramsUrl]
 
+/** Asked for where a posting names no other form. */
+const contactForm = 'job-contact'
+
 /** Work to be had: by picture, by how it is paid, with what to take along. Nobody is asked who they are. */
 export function Jobs(props: FeatureProps) {
-  const { client, grid, shape, description } = props
+  const { client, grid, shape, description, about } = props
   const { language } = useLanguage()
   const say = useListingWords(description.timeZone)
   const [stage, dispatch] = useReducer(nextJobs, jobsStart)
@@ -34,6 +37,10 @@ export function Jobs(props: FeatureProps) {
     ...(trade === null ? {} : { trade }),
     ...(settlement === null ? {} : { settlement }),
   })
+  const again = useReturn(client, about.listing?.id)
+  useEffect(() => {
+    if (again !== undefined) dispatch({ type: 'opened-job', job: again })
+  }, [again])
   // Few enough to be seen at once: nobody chooses a trade first.
   const isShort = all.value !== null && all.value.total <= perPage
   const at = stage.at === 'trades' && isShort ? 'list' : stage.at
@@ -69,7 +76,25 @@ export function Jobs(props: FeatureProps) {
         say={say}
         onBack={back}
         onSlip={() => dispatch({ type: 'took-slip' })}
+        onContact={({ id, body }) => {
+          const listing = { id, title: body.title }
+          props.onOpen('ask', { form: body.form ?? contactForm, listing }, { listing, seen: true })
+        }}
       />
     )
   return <SlipPage job={stage.job} station={description.station} say={say} onBack={back} />
+}
+
+/** The job that somebody comes back to, once the host has said that it is still shown. */
+function useReturn(client: FeatureProps['client'], id: string | undefined): JobListing | undefined {
+  const browsed = useBrowse(client, { kinds: ['job'], limit: 1, ids: id === undefined ? [] : [id] })
+  const found = browsed.value?.listings.find((each) => each.id === id)
+  return useHeld(found?.body.kind === 'job' ? (found as JobListing) : undefined)
+}
+
+/** The first that came: what the host says again later opens nothing anew. */
+function useHeld<T>(value: T | undefined): T | undefined {
+  const [held, setHeld] = useState(value)
+  if (held === undefined && value !== undefined) setHeld(value)
+  return held
 }

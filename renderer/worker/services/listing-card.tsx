@@ -16,7 +16,7 @@ export function ListingCard({ listing: { body }, say, onPress }: Props) {
   return (
     <PressButton ref={fitted} className={'tile card listing-card'} onPress={onPress}>
       <ListingPicture body={body} pictogram={pictogramOf(body.kind)} />
-      <span className="card-title">
+      <span className="card-name">
         <TwoLines {...title} />
       </span>
       <Lead body={body} say={say} />

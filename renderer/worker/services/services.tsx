@@ -13,6 +13,7 @@ import { useFocusOnNew } from '../../ui/use-focus-on-new.ts'
 import { cardGrid } from '../card-grid.ts'
 import type { FeatureProps } from '../features.ts'
 import { ReadingPage } from '../reading-page.tsx'
+import { AnswerKey } from './answer-key.tsx'
 import { withoutHost } from './built-in-hotlines.ts'
 import { HallPage } from './hall-page.tsx'
 import { KindPage } from './kind-page.tsx'
@@ -44,16 +45,19 @@ export function Services(props: FeatureProps) {
   const part = { offset: stage.page * perPage, limit: perPage }
   const told = useBrowse(client, { kinds: [stage.kind ?? 'hotline'], ...part })
   const browsed = stage.kind === 'hotline' ? withoutHost(told, part) : told
-  const asked = wanted === undefined ? undefined : counts.value?.listings.find(({ id }) => id === wanted)
+  const [left, setLeft] = useState(false)
+  const asked =
+    wanted === undefined || left ? undefined : counts.value?.listings.find(({ id }) => id === wanted)
   const listing = stage.listing ?? asked ?? null
   const at = listing !== null ? 'listing' : stage.at
   useFocusOnNew(at)
-  useCount(client, asked)
+  useCount(client, about.seen === true ? undefined : asked)
 
-  const back = () =>
-    at === 'hall' || (stage.listing === null && asked !== undefined)
-      ? props.onBack()
-      : dispatch({ type: 'went-back' })
+  const back = () => {
+    if (stage.listing === null && asked !== undefined && about.seen === true) return setLeft(true)
+    if (at === 'hall' || (stage.listing === null && asked !== undefined)) return props.onBack()
+    dispatch({ type: 'went-back' })
+  }
   const open = (opened: Listing) => {
     client.call('listings.opened', { listing: opened.id }).catch(() => undefined)
     dispatch({ type: 'opened-listing', listing: opened })
@@ -75,6 +79,7 @@ export function Services(props: FeatureProps) {
             </div>
           </>
         }
+        keys={<AnswerKey listing={listing} say={say} onOpen={props.onOpen} />}
         onBack={back}
       >
         <ListingView listing={listing} say={say} />
