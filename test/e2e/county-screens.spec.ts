@@ -38,7 +38,7 @@ for (const { viewport, language } of pairs)
       await page.goto(`${hub.url}/county`)
       await expect(page.locator('html')).toHaveAttribute('lang', language)
       await expectClean(page)
-      await page.locator('input').fill(await hub.makeToken('demo', ['keep-stations']))
+      await page.locator('input').fill(await hub.makeToken('demo', ['keep-stations', 'handle-requests']))
       await page.keyboard.press('Enter')
       await expect(page.locator('.station')).toHaveCount(7)
       await expectClean(page)
@@ -63,7 +63,7 @@ for (const { viewport, language } of pairs)
       await page.locator('.summary button').click()
       await expect(page.locator('.station-form .choice').first()).toBeVisible()
       await expectClean(page)
-      for (const address of ['stock', 'restocks', 'recalls', 'publish', 'postings']) {
+      for (const address of ['stock', 'restocks', 'recalls', 'publish', 'postings', 'requests', 'offices']) {
         await page.goto(`${hub.url}/county#/demo/${address}`)
         // Nothing was recorded of any of them yet: each says so, and what will make it appear.
         await expect(page.locator('.empty, .summary').first()).toBeVisible()

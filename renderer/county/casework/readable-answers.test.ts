@@ -21,14 +21,21 @@ const form: Pick<DocumentBody<'form'>, 'fields'> = {
   ],
 }
 
-function read(answers: Record<string, string | string[]>, of: typeof form | null = form) {
+function read(
+  answers: Record<string, string | string[]>,
+  of: typeof form | null = form,
+  inPerson: string[] = [],
+) {
   const words = {
     ...{ v: 1 as const, code: '0123456789ABCDEF', language: 'ug', form: 'legal-aid', formRev: 1 },
-    answers,
+    ...{ answers, inPerson },
   }
-  return readableAnswers(words, of, { text: (texts) => texts['zh-CN'], yes: '是', no: '否' }).map(
-    ({ question, answer, isFree }) => [question, answer, isFree],
-  )
+  return readableAnswers(words, of, {
+    text: (texts) => texts['zh-CN'],
+    yes: '是',
+    no: '否',
+    inPerson: '当面说',
+  }).map(({ question, answer, isFree }) => [question, answer, isFree])
 }
 
 it('reads in the form’s order, with the words of its choices', () => {
@@ -48,4 +55,12 @@ it('leaves out what was not answered, and keeps what the form no longer asks or 
     ['old', '从前的问题', true],
   ])
   expect(read({ category: 'wage-arrears' }, null)).toEqual([['category', 'wage-arrears', true]])
+})
+
+it('says what the worker would rather tell than write', () => {
+  expect(read({ category: 'wage-arrears' }, form, ['words', 'evidence'])).toEqual([
+    ['哪方面', '欠薪', false],
+    ['证据', '当面说', false],
+    ['说说', '当面说', false],
+  ])
 })

@@ -9,18 +9,22 @@ export type ReadableAnswer = { field: string; question: string; answer: string; 
 
 /**
  * What a worker answered, by the form's own words, in its order; what no field of the form asks (a form that changed since) comes last,
- * under its name. `yes`, `no`: how those read.
+ * under its name. `yes`, `no`, `inPerson` (would rather tell than write): how those read.
  */
 export function readableAnswers(
   words: RequestWords,
   form: Form | null,
-  { text, yes, no }: { text: (texts: Texts) => string; yes: string; no: string },
+  { text, yes, no, inPerson }: { text: (texts: Texts) => string; yes: string; no: string; inPerson: string },
 ): ReadableAnswer[] {
   const fields = form?.fields ?? []
   const known = new Set(fields.map(({ field }) => field))
   const asked = fields.flatMap((field): ReadableAnswer[] => {
     const given = words.answers[field.field]
-    if (given === undefined || given.length === 0) return []
+    const question = text(field.label)
+    if (given === undefined || given.length === 0)
+      return words.inPerson?.includes(field.field)
+        ? [{ field: field.field, question, answer: inPerson, isFree: false }]
+        : []
     const codes = typeof given === 'string' ? [given] : given
     const wordsOf = (code: string) => {
       if (field.kind === 'yes-no') return code === 'yes' ? yes : code === 'no' ? no : code
@@ -30,7 +34,7 @@ export function readableAnswers(
     return [
       {
         field: field.field,
-        question: text(field.label),
+        question,
         answer: codes.map(wordsOf).join('、'),
         isFree: field.kind === 'words',
       },

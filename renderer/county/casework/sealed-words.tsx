@@ -85,11 +85,19 @@ function Words({ request, words }: { request: Case; words: RequestWords }) {
   const t = useCaseWords()
   const { text } = useWords()
   const language = languages.find(({ code }) => code === words.language)
-  const answers = readableAnswers(words, request.formBody, { text, yes: t('yes'), no: t('no') })
+  const answers = readableAnswers(words, request.formBody, {
+    ...{ text, yes: t('yes'), no: t('no'), inPerson: t('inPerson') },
+  })
   return (
     <>
       <p>{t('sealed.language', { language: language?.ownName ?? words.language })}</p>
       <dl className="answers">
+        {words.listing === undefined ? null : (
+          <div>
+            <dt>{t('aboutListing')}</dt>
+            <dd>{words.listing}</dd>
+          </div>
+        )}
         {answers.map(({ field, question, answer, isFree }) => (
           <div key={field}>
             <dt>{question}</dt>

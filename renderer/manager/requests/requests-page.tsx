@@ -46,6 +46,11 @@ export function RequestsPage({ desk, timeZone }: { desk: Desk; timeZone: string 
     >
       {said === null ? null : <DoneSaid key={said} words={said} onOver={() => setSaid(null)} />}
       <TroubleSaid trouble={asked.trouble} again={asked.again} />
+      {asked.value?.unsent?.isTooLong ? (
+        <p className="panel unsent" role="alert">
+          {t('requests.unsentTooLong', { count: asked.value.unsent.waiting, days: asked.value.unsent.days })}
+        </p>
+      ) : null}
       <ChangedKeys
         desk={desk}
         changed={asked.value?.changedKeys ?? []}
