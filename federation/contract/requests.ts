@@ -159,6 +159,8 @@ export const officeRowSchema = officeDocument.body.extend({
   /** Thumbprint of the key that signs its months; null before it published any. */
   key: digestSchema.nullable(),
   months: z.array(officeMonthSchema),
+  /** What was done to it and its requests, the last 50, newest first. */
+  log: z.array(caseLogEntrySchema),
   /** Requests nobody has finished yet. */
   open: countSchema,
 })

@@ -58,6 +58,10 @@ describe('an office', () => {
     const row = await rowOf(await publish())
     expect(row.months.map((each) => [each.month, each.state])).toHaveLength(13)
     expect(row.key).toBe(await thumbprintOf(office.keys.signing))
+    expect(row.log.map(({ who, act }) => [who, act])).toEqual([
+      ['阿依', 'recipients'],
+      ['阿依', 'office'],
+    ])
     const held = await document('recipient', month('2027-11'))
     expect(held).toMatchObject({ audience: 'unit:652328' })
     expect(JSON.parse(held?.body ?? '')).toEqual(office.recipients.at(-1))

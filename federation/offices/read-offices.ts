@@ -7,6 +7,7 @@ import { monthOf } from '../../protocol/months.ts'
 import type { Destruction } from '../../protocol/sealing/destruction.ts'
 import { destructionSchema } from '../../protocol/sealing/destruction.ts'
 import type { OfficeMonth, OfficeRow } from '../contract/requests.ts'
+import { toLogEntry } from '../requests/log-entry.ts'
 import type { StoreReads } from '../store/store.ts'
 
 type Reads = Pick<StoreReads, 'documents' | 'requests' | 'casework'>
@@ -41,6 +42,7 @@ export async function recipientsOf(
 }
 
 const openShown = 1_000
+const logShown = 50
 
 export async function officeRow(
   reads: Reads,
@@ -66,6 +68,7 @@ export async function officeRow(
   })
   return {
     ...{ ...body, office, rev, open: open.length, key: newest ? await thumbprintOf(newest.key) : null },
+    log: (await reads.casework.logOfOffice(office, logShown)).map(toLogEntry),
     months: [...published, ...destroyed].sort((one, other) => one.month.localeCompare(other.month)),
   }
 }

@@ -2,11 +2,11 @@ import * as z from 'zod'
 import { answerDocument } from '../../protocol/documents/answer.ts'
 import { digestSchema } from '../../protocol/ids.ts'
 import { toInstant } from '../../protocol/instants.ts'
-import type { Case, CaseLogEntry } from '../contract/requests.ts'
+import type { Case } from '../contract/requests.ts'
 import { caseSchema } from '../contract/requests.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import type { CaseLogEntry as Logged } from '../store/nouns/casework.ts'
 import type { StoreReads } from '../store/store.ts'
+import { toLogEntry } from './log-entry.ts'
 import { findOffice, unitsOfRequest } from './office-of-request.ts'
 import { caseRow, openCaseBook } from './read-cases.ts'
 
@@ -46,8 +46,4 @@ export async function readCase(reads: StoreReads, finger: string, nowMs: number)
       ? { state: answer.data.state, at: answer.data.at, hasWords: answer.data.sealed !== undefined }
       : null,
   }
-}
-
-export function toLogEntry({ atMs, who, act, finger }: Logged): CaseLogEntry {
-  return { at: toInstant(atMs), who: who.name, act, finger: finger ?? null }
 }

@@ -1,9 +1,9 @@
-import { Encrypter } from 'age-encryption'
 import { useId, useRef, useState } from 'react'
 import { escrowKeys, openEscrow } from '../../../protocol/sealing/key-file.ts'
 import type { OfficeKeys } from '../../../protocol/sealing/office-keys.ts'
 import { identitiesOf } from '../../../protocol/sealing/office-keys.ts'
 import { openRequestWords, sealRequestWords } from '../../../protocol/sealing/request-words.ts'
+import { isRecipient } from './is-recipient.ts'
 import { chosenBytes, saveBytes } from './save-bytes.ts'
 import { useCaseWords } from './use-case-words.ts'
 
@@ -113,14 +113,4 @@ async function drill(keys: OfficeKeys, copy: Uint8Array, identityText: string): 
 const drillWords = {
   ...{ v: 1 as const, code: '0000000000000000', language: 'zh-CN', form: 'drill', formRev: 1 },
   answers: {},
-}
-
-function isRecipient(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text)
-    return true
-  } catch {
-    // age says in many words what is wrong with it; here it is one sentence.
-    return false
-  }
 }

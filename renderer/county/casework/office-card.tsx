@@ -1,6 +1,7 @@
 import type { OfficeRow } from '../../../federation/contract/requests.ts'
 import { useMoments } from '../words/use-moments.ts'
 import { useWords } from '../words/use-words.ts'
+import { CaseLog } from './case-log.tsx'
 import { FirstKeys } from './first-keys.tsx'
 import { useKeysHeld } from './keys-held.tsx'
 import { LoadKeys } from './load-keys.tsx'
@@ -46,6 +47,7 @@ export function OfficeCard({ office }: { office: OfficeRow }) {
           </details>
         </>
       )}
+      <CaseLog log={office.log} />
     </section>
   )
 }

@@ -13,13 +13,14 @@ import { askHub } from '../hub/ask-hub.ts'
 import { useAct } from '../hub/use-act.ts'
 import { ActTrouble } from '../shell/act-trouble.tsx'
 import { useMoments } from '../words/use-moments.ts'
+import { Deputy } from './deputy.tsx'
 import { DestroyMonth } from './destroy-month.tsx'
 import { Escrow } from './escrow.tsx'
 import { useKeysHeld } from './keys-held.tsx'
 import { SaveKeys } from './save-keys.tsx'
 import { useCaseWords } from './use-case-words.ts'
 
-type Work = 'extend' | 'rotate' | 'escrow' | 'destroy'
+type Work = 'extend' | 'rotate' | 'deputy' | 'escrow' | 'destroy'
 
 /** What whoever holds an office's keys can do with them. */
 export function OfficeKeysWork({ office, keys }: { office: OfficeRow; keys: OfficeKeys }) {
@@ -36,9 +37,9 @@ export function OfficeKeysWork({ office, keys }: { office: OfficeRow; keys: Offi
   const isPublished = [...newest.values()].every((recipient) => published.has(recipient))
   const isShort = newest.size < monthsAhead - keys.destroyed.filter(({ month }) => month >= thisMonth).length
 
-  const publish = (of: OfficeKeys) =>
+  const publish = (of: OfficeKeys, alsoTo = othersIn(office, of)) =>
     act.run(async () => {
-      const months = await signedRecipients(of, { from: thisMonth, alsoTo: othersIn(office, of) })
+      const months = await signedRecipients(of, { from: thisMonth, alsoTo })
       const recipients = months
         .map(({ body }) => body)
         .filter(({ validFrom }) => validFrom.slice(0, 7) <= lastMonth)
@@ -73,7 +74,7 @@ export function OfficeKeysWork({ office, keys }: { office: OfficeRow; keys: Offi
       {isShort ? <p className="notice-line">{t('work.short')}</p> : null}
       <ActTrouble trouble={act.trouble} />
       <div className="buttons">
-        {(['extend', 'rotate', 'escrow', 'destroy'] as const).map((each) => (
+        {(['extend', 'rotate', 'deputy', 'escrow', 'destroy'] as const).map((each) => (
           <button
             key={each}
             type="button"
@@ -104,6 +105,13 @@ export function OfficeKeysWork({ office, keys }: { office: OfficeRow; keys: Offi
             save={t('work.saveAndPublish')}
           />
         </div>
+      ) : null}
+      {work === 'deputy' ? (
+        <Deputy
+          others={othersIn(office, keys)}
+          busy={act.busy}
+          onPublish={(others) => void publish(keys, others).then((done) => done && setWork(undefined))}
+        />
       ) : null}
       {work === 'escrow' ? <Escrow keys={keys} /> : null}
       {work === 'destroy' ? (

@@ -6,6 +6,7 @@ import { Loading, TroubleNotice } from '../shell/notices.tsx'
 import { useMoments } from '../words/use-moments.ts'
 import { useWords } from '../words/use-words.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { CaseLog } from './case-log.tsx'
 import { useCase } from './case-queries.ts'
 import { DueList } from './due-list.tsx'
 import { useFormNames } from './form-names.ts'
@@ -122,17 +123,7 @@ function History({ request }: { request: Case }) {
           ))}
         </ol>
       )}
-      <details>
-        <summary>{t('log.title', { count: request.log.length })}</summary>
-        <ul className="steps">
-          {request.log.map((entry, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a log are never moved, and two may be alike.
-            <li key={index}>
-              {say.instant(entry.at)} · {entry.who} · {t(`log.${entry.act}`)}
-            </li>
-          ))}
-        </ul>
-      </details>
+      <CaseLog log={request.log} />
     </section>
   )
 }
