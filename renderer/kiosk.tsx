@@ -37,6 +37,7 @@ export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
   // Known before anybody asks: the host may be away when they do.
   useAsked(client, 'stock.box')
   useAsked(client, 'loans.shelf')
+  useAsked(client, 'requests.forms')
   const screen = useScreen(described?.description.diagonalInches ?? null)
   const { language } = useLanguage()
   const { say, sayProblem } = useSay()
