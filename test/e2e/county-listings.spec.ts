@@ -125,7 +125,7 @@ test('a manager’s posting that breaks the law cannot be approved; another is, 
   await expect(page.getByRole('listitem').filter({ hasText: '已核准' })).toContainText('卸货工')
 
   await bad.getByRole('button', { name: '撤下' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '撤下' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '撤下', exact: true }).click()
   await expect(page.getByRole('listitem').filter({ hasText: '已撤下' })).toContainText('限男')
   await page.getByLabel('当地最低小时工资（元）').fill('21.5')
   await page.getByRole('button', { name: '不许站长发布' }).click()

@@ -14,7 +14,7 @@ export function ImportPanel({ unit, onDone }: ImportPanelProps) {
   const jobs = useJobImport(unit)
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
-  const ids = { title: useId(), file: useId() }
+  const titleId = useId()
   const { file, result, busy, trouble, unreadable } = jobs
 
   function drop(event: DragEvent) {
@@ -25,8 +25,8 @@ export function ImportPanel({ unit, onDone }: ImportPanelProps) {
   }
 
   return (
-    <section className="card import" aria-labelledby={ids.title}>
-      <h2 id={ids.title}>{t('import.title')}</h2>
+    <section className="card import" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('import.title')}</h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to let a file fall on; the button within does the same by keyboard. */}
       <div
         className={over ? 'drop over' : 'drop'}
@@ -38,14 +38,10 @@ export function ImportPanel({ unit, onDone }: ImportPanelProps) {
         onDrop={drop}
       >
         <p>{over ? t('import.drop') : t('import.hint')}</p>
-        <label className="hidden" htmlFor={ids.file}>
-          {t('import.choose')}
-        </label>
+        {/* The button below stands for it: two of one name would be two stops for whoever hears the page. */}
         <input
           ref={input}
-          id={ids.file}
-          className="hidden"
-          tabIndex={-1}
+          hidden
           type="file"
           accept=".csv,.txt,.tsv,.json,.jsonld,text/csv,application/json,application/ld+json"
           onChange={({ target }) => {
