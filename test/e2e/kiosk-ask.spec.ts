@@ -56,9 +56,9 @@ async function typeLetters(page: Page, count: number): Promise<string> {
   return (await page.locator('.ask-text').textContent()) ?? ''
 }
 
-/** Everything on the station's disk: the journal, its log of writes, and whatever else lies there. */
-function onDisk(): Buffer {
-  const files = readdirSync(staffed.station.data, { recursive: true, withFileTypes: true })
+/** Everything in a folder: a database, its log of writes, and whatever else lies there. */
+function onDisk(folder: string): Buffer {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
   return Buffer.concat(
     files.filter((each) => each.isFile()).map((each) => readFileSync(join(each.parentPath, each.name))),
   )
@@ -128,16 +128,20 @@ test('a rider whose wages are late asks in Uyghur; the office reads it, and disk
   const found = (text: string | Buffer) => secrets.filter((secret) => text.includes(secret))
   expect(found(kept)).toEqual([])
   expect(found(wire.join('\n'))).toEqual([])
-  expect(found(onDisk())).toEqual([])
+  expect(found(onDisk(station.data))).toEqual([])
   // The same look finds what is there: a word left behind would not be missed.
   writeFileSync(join(station.data, 'left-behind'), name)
-  expect(found(onDisk())).toEqual([name])
+  expect(found(onDisk(station.data))).toEqual([name])
 
   const filings = wire.flatMap((body) =>
     body.includes('"sealed"') ? [JSON.parse(body) as InputOf<'requests.file'>] : [],
   )
   expect(new Set(filings.map(({ act }) => act)).size).toBe(1)
   expect(filings[0]?.facts).toEqual({ category: 'wage-arrears', urgency: 'urgent' })
+  // Delivered, the hub knows the ticket by its finger, and nothing more of it.
+  const finger = filings[0]?.finger ?? 'none'
+  await expect.poll(() => onDisk(staffed.hubData).includes(finger), { timeout: 20_000 }).toBe(true)
+  expect(found(onDisk(staffed.hubData))).toEqual([])
   for (const identity of office.identities)
     expect(await openRequestWords(fromBase64(filings[0]?.sealed ?? ''), [identity])).toMatchObject({
       ok: true,

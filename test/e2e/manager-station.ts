@@ -20,6 +20,8 @@ export type StaffedStation = {
   /** The station's id. */
   id: string
   hubUrl: string
+  /** Where the hub keeps everything. */
+  hubData: string
   /** One of the hub's commands, on this hub's data. */
   command: (...args: string[]) => Promise<Record<string, unknown>>
   /** Lets the station ask the hub now, and waits until it knows so many cards. */
@@ -72,6 +74,7 @@ export async function startStaffedStation(
 
   return {
     station,
+    hubData: dir,
     id,
     hubUrl: hub.url,
     command,

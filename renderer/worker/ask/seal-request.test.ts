@@ -26,11 +26,11 @@ const said = {
 const begun = beginAsking(form, said)
 const agreed = nextAsking({ ...begun, stage: { at: 'notice' }, inPerson: ['words'] }, { type: 'agreed' })
 
-async function sealed(asking = agreed) {
+async function sealed(asking = agreed, listing?: string) {
   const holders = await Promise.all([generateX25519Identity(), generateX25519Identity()])
   const recipients = await Promise.all(holders.map(identityToRecipient))
   const office = { office: '652328-legal', recipients }
-  const made = await sealRequest({ asking, office, language: 'ug', urgent: true, listing: undefined })
+  const made = await sealRequest({ asking, office, language: 'ug', urgent: true, listing })
   return { ...made, holders }
 }
 
@@ -73,6 +73,13 @@ test('without consent nobody is named, and no consent is claimed', async () => {
   expect(filing.consent).toBeUndefined()
   const opened = await openRequestWords(fromBase64(filing.sealed), holders)
   expect(opened.ok && Object.keys(opened.words.answers)).toEqual(['category', 'still-employed', 'evidence'])
+})
+
+test('the listing that it is about travels inside the seal, never beside it', async () => {
+  const { filing, holders } = await sealed(agreed, 'job-4711')
+  expect(JSON.stringify(filing) + atob(filing.sealed)).not.toContain('job-4711')
+  const opened = await openRequestWords(fromBase64(filing.sealed), holders)
+  expect(opened.ok && opened.words.listing).toBe('job-4711')
 })
 
 test('two requests never share a code', async () => {
