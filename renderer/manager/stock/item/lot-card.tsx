@@ -3,7 +3,7 @@ import { StageMark } from '../lists/stage-mark.tsx'
 import { useStockDesk } from '../shell/stock-desk.ts'
 import { StockKey } from '../shell/stock-key.tsx'
 import { useStockWords } from '../shell/use-stock-words.ts'
-import { isQuarantineReason } from './lot-reasons.ts'
+import { isQuarantineReason, mayBeReleased } from './lot-reasons.ts'
 import type { LotAct } from './lot-sheet.tsx'
 
 type Props = { item: Item; lot: LotState; onAct: (act: LotAct) => void }
@@ -79,7 +79,7 @@ export function LotCard({ item, lot, onAct }: Props) {
             onPress={() => onAct({ is: 'quarantine', lot })}
           />
         ) : null}
-        {may('quarantine') && quarantine !== null ? (
+        {may('quarantine') && mayBeReleased(lot, item) ? (
           <StockKey
             pictogram="undo"
             words={bilingual('lotActs.release')}
