@@ -4,6 +4,7 @@ import { obtainBrowser } from './browser/obtain-browser.ts'
 import { programsOf } from './browser/run-program.ts'
 import { buildScreens } from './build-screens.ts'
 import { runTool } from './suite/run-tool.ts'
+import { screenWords } from './suite/screen-words.ts'
 
 const help = `npm run test:screens -- [WORDS OF PLAYWRIGHT]…
 
@@ -30,11 +31,9 @@ async function main(words: string[]): Promise<number> {
     console.error(built.failed)
     return 1
   }
-  // Words that name files narrow the choice; without them, every file of screens.
-  const files = words.some((word) => word.includes('screens')) ? [] : ['-screens']
   const { code } = await runTool({
     script: join(root, 'node_modules/@playwright/test/cli.js'),
-    args: ['test', '--project=stories', ...files, ...words],
+    args: screenWords(words),
     ...{ root, words: 'pass', withinMs },
     env: { WAYSTATION_BROWSER: browser.path, WAYSTATION_ALL_SCREENS: '1' },
   })
