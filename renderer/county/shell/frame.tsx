@@ -32,6 +32,15 @@ export function Frame({ units, unit, page, onLeave, children }: FrameProps) {
             {t('brand')}
           </span>
           <UnitPicker units={units} unit={unit} page={page} />
+          <div className="top-end">
+            <LanguageSwitch />
+            <Link href={`/${unit}/me`} className="whose" aria-current={page === 'me' ? 'page' : undefined}>
+              {units.who.name}
+            </Link>
+            <button type="button" className="quiet" onClick={onLeave}>
+              {t('signOut')}
+            </button>
+          </div>
           <nav className="sections" aria-label={t('nav.label')}>
             {sections.map((section) => (
               <Link
@@ -43,15 +52,6 @@ export function Frame({ units, unit, page, onLeave, children }: FrameProps) {
               </Link>
             ))}
           </nav>
-          <div className="top-end">
-            <LanguageSwitch />
-            <Link href={`/${unit}/me`} className="whose" aria-current={page === 'me' ? 'page' : undefined}>
-              {units.who.name}
-            </Link>
-            <button type="button" className="quiet" onClick={onLeave}>
-              {t('signOut')}
-            </button>
-          </div>
         </div>
       </header>
       <main id="main" tabIndex={-1}>
