@@ -77,6 +77,8 @@ it('raises an alarm for each thing the county must look at', () => {
   const silent = [24, 25, 73].map((hours) => only({ lastHeardMs: nowMs - hours * hourMs })?.alarms)
   expect(silent).toEqual([[], ['silent'], ['silent']])
   expect(only({ lastHeardMs: undefined })?.alarms).toEqual(['silent'])
+  // A withdrawn key cannot be heard: its silence is no news.
+  expect(only({ lastHeardMs: undefined, revokedKeys: 2 })?.alarms).toEqual(['revoked'])
   expect(only({ lastHeardMs: undefined, closedMs: nowMs - 1 })?.alarms).toEqual([])
 })
 

@@ -70,6 +70,8 @@ test('a station is made, enrolled by its sheet, heard, and given a card', async 
   })
   expect(enrolled).toEqual({ station: '652328-0001', name, unit: '652328' })
   await screen.close()
+  const delivery = () => kiosk.ask<{ state: string }>(context, 'delivery.status')
+  await expect.poll(async () => (await delivery()).state).toBe('up-to-date')
   await page.reload()
   await expect(page.getByRole('heading', { name: '一小时内有消息' })).toBeVisible()
   await expect(page.getByText('每天都有消息。')).toBeVisible()
