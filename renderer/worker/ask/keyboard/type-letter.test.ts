@@ -26,6 +26,7 @@ test('eleven keys stand in a row at most, and none stands twice on a keyboard', 
   }
   for (const row of signs) expect([...row].length).toBeLessThanOrEqual(11)
   expect([...layouts.ug.rows.join('')]).toHaveLength(33)
+  expect([...layouts['kk-Arab'].rows.join('')]).toHaveLength(30)
 })
 
 test('every language begins with its own letters and reaches Chinese and Latin ones', () => {
