@@ -49,11 +49,31 @@ export function readGiven(
 
 function parse(options: ParseArgsOptionsConfig, args: readonly string[]): Record<string, unknown> {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values
+    return parseArgs({ args: joined(options, args), options, strict: true, allowPositionals: false }).values
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
     throw configError('bad-option', `${message}.`)
   }
+}
+
+/**
+ * A value that begins with a dash stays with its option: one in 64 thumbprints of keys does, and nobody who copies one knows why it
+ * should be written otherwise. An option of ours is no value: there the value was forgotten, and that is said.
+ */
+function joined(options: ParseArgsOptionsConfig, args: readonly string[]): string[] {
+  const isOption = (arg: string) =>
+    arg.startsWith('--') && Object.hasOwn(options, arg.slice(2).replace(/=.*$/s, ''))
+  const whole: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? ''
+    const next = args[at + 1]
+    const takesText = isOption(arg) && options[arg.slice(2)]?.type === 'string'
+    if (takesText && next?.startsWith('-') && next !== '-h' && !isOption(next)) {
+      whole.push(`${arg}=${next}`)
+      at++
+    } else whole.push(arg)
+  }
+  return whole
 }
 
 /** The hub's data directory. */
