@@ -67,6 +67,7 @@ test('jobs from a table: refused lines with their law, a look before anything is
   await expect(page.getByRole('dialog')).toBeVisible()
   await expectClean(page)
   await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.getByLabel('查找').fill('')
   await page.getByLabel('状态').selectOption('withdrawn')
   await expect(page.getByRole('row').filter({ hasText: '已撤回' })).toHaveCount(1)

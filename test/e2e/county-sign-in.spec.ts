@@ -26,7 +26,7 @@ test('a read token opens the stations of its unit, and no script can see it agai
   await page.getByLabel('查看令牌').fill(token)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '还没有站点' })).toBeVisible()
-  await expect(page.getByText('npm run hub -- code --data DIR --unit 652328')).toBeVisible()
+  await expect(page.getByText('您只能查看。要管理站点和人员卡')).toBeVisible()
   const [cookie] = await context.cookies()
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' })
   const kept = await page.evaluate<string>(

@@ -54,7 +54,7 @@ function Writing({ request, words }: { request: Case; words: RequestWords }) {
     const at = new Date(say.nowMs).toISOString()
     const sealed = toBase64(await sealAnswerWords({ v: 1, at, texts: said }, words.code))
     const body = { seen: request.seen, state, sealed }
-    await askHub(`/v1/requests/${request.finger}/steps`, { method: 'POST', body })
+    return askHub(`/v1/requests/${request.finger}/steps`, { method: 'POST', body })
   }
 
   return (

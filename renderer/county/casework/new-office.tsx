@@ -42,7 +42,7 @@ export function NewOffice({ unit, onMade }: { unit: string; onMade: () => void }
       name: { 'zh-CN': name.trim(), ...(english.trim() === '' ? {} : { en: english.trim() }) },
       ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
     }
-    await askHub(`/v1/offices/${office}`, { method: 'PUT', body })
+    return askHub(`/v1/offices/${office}`, { method: 'PUT', body })
   }
 
   return (

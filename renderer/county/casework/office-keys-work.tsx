@@ -44,7 +44,7 @@ export function OfficeKeysWork({ office, keys }: { office: OfficeRow; keys: Offi
         .map(({ body }) => body)
         .filter(({ validFrom }) => validFrom.slice(0, 7) <= lastMonth)
       const isNewKey = office.key !== null && office.key !== (await thumbprintOf(of.signing))
-      await askHub(`/v1/offices/${office.office}/recipients`, {
+      return askHub(`/v1/offices/${office.office}/recipients`, {
         method: 'PUT',
         body: { recipients, isNewKey },
       })

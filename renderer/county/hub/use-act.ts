@@ -24,7 +24,9 @@ export function useAct(shownBy: readonly string[]): Act {
       setBusy(true)
       setTrouble(undefined)
       try {
-        await act()
+        const answer = await act()
+        // What nobody reads would hold the line to the hub open.
+        if (answer instanceof Response && !answer.bodyUsed) await answer.body?.cancel()
         return true
       } catch (error) {
         setTrouble(troubleOf(error as Error))
