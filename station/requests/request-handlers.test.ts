@@ -156,6 +156,13 @@ describe('a ticket', () => {
     expect(await state(other)).toMatchObject({ state: 'decided', filed: null, sealed: 'YWdl' })
   })
 
+  it('taken back gives its answer to nobody any more, before the county has heard of it', async () => {
+    const at = '2026-11-23T01:00:00.000Z'
+    putDocument(scratch.db, { type: 'answer', id: finger, body: { state: 'answered', at, sealed: 'YWdl' } })
+    await calls['requests.withdraw']({ act: randomUUID(), finger })
+    expect(await state()).toMatchObject({ state: 'withdrawn', sealed: null })
+  })
+
   it('taken back is withdrawn, here or filed elsewhere, and a rebuild still knows', async () => {
     await calls['requests.file'](request())
     const elsewhere = await ticketFinger('AAAAAAAAAAAAAAAA')

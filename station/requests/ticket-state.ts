@@ -9,11 +9,13 @@ import type { OutputOf } from '../contract/calls.ts'
 export function ticketState(db: ReadHandle, finger: string): OutputOf<'requests.ticket'> {
   const filed = findRequest(db, finger)
   const answer = findDocument(db, 'answer', finger)?.body
+  const withdrawn = isWithdrawn(db, finger)
   const heardMs = lastHeardMs(db)
   return {
-    state: isWithdrawn(db, finger) ? 'withdrawn' : (answer?.state ?? (filed ? 'waiting' : 'unknown')),
+    state: withdrawn ? 'withdrawn' : (answer?.state ?? (filed ? 'waiting' : 'unknown')),
     at: answer?.at ?? (filed ? toInstant(filed.atMs) : null),
-    sealed: answer?.sealed ?? null,
+    // What was taken back is over here at once, not only when the county has heard of it.
+    sealed: withdrawn ? null : (answer?.sealed ?? null),
     filed: filed
       ? { at: toInstant(filed.atMs), form: filed.form, delivered: isDelivered(db, filed.name) }
       : null,

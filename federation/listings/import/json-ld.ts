@@ -63,12 +63,15 @@ const entities: Record<string, string> = {
   middot: '·',
 }
 
-/** Text of a description, which is HTML more often than not: breaks and list points become `；`, everything else its words. */
+/**
+ * Text of a description, which is HTML more often than not: breaks and list points become `；`, everything else its words. No pattern
+ * looks past the next tag, or past the end twice: a file of a million open tags must not hold up the hub.
+ */
 export function withoutMarkup(html: string): string {
   const text = html
-    .replaceAll(/<(?:script|style)\b.*?<\/(?:script|style)>/gis, '')
-    .replaceAll(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^>]*>/gi, '\n')
-    .replaceAll(/<\/?[a-z][^>]*>/gi, '')
+    .replaceAll(/<(?:script|style)\b.*?(?:<\/(?:script|style)>|$)/gis, '')
+    .replaceAll(/<(?:br|\/p|\/li|\/div|\/h\d|\/tr)\b[^<>]*>/gi, '\n')
+    .replaceAll(/<\/?[a-z][^<>]*>/gi, '')
     .replaceAll(/&(#\d+|#x[\da-f]+|[a-z]+);/gi, (whole, name: string) => characterOf(name) ?? whole)
   return text
     .split(/[\n\r\u2028\u2029]+/)

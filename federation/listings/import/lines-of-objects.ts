@@ -17,3 +17,23 @@ export function linesOfObjects(text: string): number[] {
   }
   return lines
 }
+
+/** Postings are some ten deep; far beyond that a text is made to break whoever reads it. */
+const deepest = 100
+
+/** Whether lists and objects of a JSON text stand in each other deeper than any posting's. */
+export function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isInText = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (isInText) {
+      if (character === '\\') at++
+      else if (character === '"') isInText = false
+    } else if (character === '"') isInText = true
+    else if (character === '{' || character === '[') {
+      if (++depth > deepest) return true
+    } else if (character === '}' || character === ']') depth--
+  }
+  return false
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from './check-draft.ts'
+import { withoutMarkup } from './json-ld.ts'
 import { readJobPostings } from './read-job-postings.ts'
 
 const at = { day: '2026-11-22', floorFenPerHour: null }
@@ -52,6 +53,13 @@ describe('postings are found', () => {
     ['under a long name', { ...posting, '@type': ['http://schema.org/JobPosting'] }],
   ])('%s', (_, value) => {
     expect(new Set(drafts(value).map(({ title }) => title?.['zh-CN']))).toEqual(new Set(['保洁员']))
+  })
+
+  it('not in what is nested past all sense, nor is a text of brackets', () => {
+    const deep = (depth: number) => `${'['.repeat(depth)}${JSON.stringify(posting)}${']'.repeat(depth)}`
+    expect(readJobPostings(deep(90), 'Asia/Shanghai')).toHaveLength(1)
+    expect(readJobPostings(deep(200_000), 'Asia/Shanghai')).toBeUndefined()
+    expect(drafts({ ...posting, description: '['.repeat(1_000) })).toHaveLength(1)
   })
 
   it('each on its line', () => {
@@ -140,6 +148,11 @@ describe('the other members', () => {
     expect(lawful).toMatchObject({ description: expect.stringMatching(/^打扫&整理；认真做事。/) })
     if (Array.isArray(lawful)) throw new Error('refused')
     expect(lawful.description).toHaveLength(300)
+  })
+
+  it.each(['<script ', '<br ', '<a '])('of open tags alone (%s) are read in one go', (tag) => {
+    // Looking for each one's end to the end of the text would take an hour.
+    expect(withoutMarkup(`打扫${tag.repeat(400_000)}`)).toMatch(/^打扫/)
   })
 
   it('in several languages keep them', () => {

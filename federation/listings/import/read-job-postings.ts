@@ -4,10 +4,11 @@ import type { Draft } from './draft.ts'
 import { draftOfPosting } from './draft-of-posting.ts'
 import type { Json, Node } from './json-ld.ts'
 import { isNode, typesOf } from './json-ld.ts'
-import { linesOfObjects } from './lines-of-objects.ts'
+import { isTooDeep, linesOfObjects } from './lines-of-objects.ts'
 
-/** Every job posting of a JSON-LD text, in its order; undefined when it is no JSON. */
+/** Every job posting of a JSON-LD text, in its order; undefined when it is no JSON, or nested past all sense. */
 export function readJobPostings(text: string, timeZone: string): Draft[] | undefined {
+  if (isTooDeep(text)) return undefined
   let value: Json
   try {
     value = JSON.parse(text)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import forms from '../../../assets/forms/forms.json' with { type: 'json' }
 import type { AskEvent, Asking } from './ask-flow.ts'
 import { beginAsking, isFirst, missing, nextAsking, progressOf } from './ask-flow.ts'
-import type { Answer, Answers, RequestForm } from './questions.ts'
+import type { Answer, Answers, Field, RequestForm } from './questions.ts'
 
 const formOf = (form: string): RequestForm => ({
   form,
@@ -74,6 +74,39 @@ describe('who somebody is', () => {
     const without = lead(refused, { type: 'goes-without-name' })
     expect(without).toMatchObject({ stage: { at: 'summary' }, consent: 'refused' })
     expect(missing(without)).toEqual([])
+  })
+})
+
+describe('consent is asked for', () => {
+  const asks = (field: string, more: Partial<Field> = {}): Field => {
+    const words = { 'zh-CN': field }
+    return { field, kind: 'yes-no', label: words, required: false, personal: false, ...more }
+  }
+  const form = (...fields: Field[]): RequestForm => {
+    const membership = formOf('membership')
+    return { ...membership, body: { ...membership.body, fields } }
+  }
+  const phone = { kind: 'phone', personal: true } as const
+
+  test('where a name came along answered, and nothing of it is left to ask', () => {
+    const begun = beginAsking(form(asks('new'), asks('phone', phone)), { phone: '13900000000' })
+    expect(lead(begun, ...answer('new', 'no')).stage).toEqual({ at: 'notice' })
+    expect(beginAsking(form(asks('phone', phone)), { phone: '13900000000' }).stage).toEqual({ at: 'notice' })
+    expect(beginAsking(form(asks('phone', phone)), { phone: '' }).stage).toEqual({ at: 'summary' })
+  })
+
+  test('before a question that only a correction has opened', () => {
+    const when = { field: 'call', is: ['yes'] }
+    const opened = lead(
+      beginAsking(form(asks('call'), asks('phone', { ...phone, when })), {}),
+      ...answer('call', 'no'),
+      { type: 'corrects', field: 'call' },
+      ...answer('call', 'yes'),
+    )
+    expect(opened.stage).toEqual({ at: 'summary' })
+    const asked = lead(opened, { type: 'corrects', field: 'phone' })
+    expect(asked.stage).toEqual({ at: 'notice' })
+    expect(lead(asked, { type: 'agreed' }).stage).toEqual({ at: 'question', field: 'phone' })
   })
 })
 

@@ -77,10 +77,14 @@ function stageAfter(asking: Asking, field: string | undefined): AskStage {
   const steps = stepsOf(asking)
   const place = questions.findIndex((each) => each.field === field)
   const next = steps.find((step) => questions.indexOf(step) > place)
-  if (next === undefined) return { at: 'summary' }
-  return next.personal && asking.consent === 'not-asked'
-    ? { at: 'notice' }
-    : { at: 'question', field: next.field }
+  const tellsWho = next === undefined ? namesSomebody(asking) : next.personal
+  if (tellsWho && asking.consent === 'not-asked') return { at: 'notice' }
+  return next === undefined ? { at: 'summary' } : { at: 'question', field: next.field }
+}
+
+/** Whether anything is said of who this is: answers that came along, or to a question that a correction has opened, say it too. */
+function namesSomebody(asking: Asking): boolean {
+  return questionsOf(asking).some(({ field, personal }) => personal && isAnswered(asking.answers[field]))
 }
 
 function stageBefore(asking: Asking): AskStage | undefined {
@@ -144,6 +148,8 @@ export function nextAsking(asking: Asking, event: AskEvent): Asking {
       return { ...asking, consent: 'refused', stage: { at: 'summary' } }
     case 'corrects':
       if (stage.at !== 'summary') return asking
+      if (asking.consent === 'not-asked' && isPersonal(asking, event.field))
+        return { ...asking, stage: { at: 'notice' } }
       return { ...asking, stage: { at: 'question', field: event.field }, correcting: true }
     case 'seals':
       return stage.at === 'summary' ? { ...asking, stage: { at: 'sealing' } } : asking
@@ -172,13 +178,18 @@ function goOn(asking: Asking): Asking {
   const mayGo = current === undefined || !current.required || isAnswered(asking.answers[stage.field])
   if (!mayGo) return asking
   // A changed answer may ask for more: what has no answer yet and is required comes before the summary.
-  if (asking.correcting && missing(asking).length === 0)
+  const needsConsent = asking.consent === 'not-asked' && namesSomebody(asking)
+  if (asking.correcting && missing(asking).length === 0 && !needsConsent)
     return { ...asking, stage: { at: 'summary' }, correcting: false }
   return withNext({ ...asking, correcting: false }, stage.field)
 }
 
 function withNext(asking: Asking, field: string | undefined): Asking {
   return { ...asking, stage: stageAfter(asking, field) }
+}
+
+function isPersonal({ form }: Asking, field: string): boolean {
+  return form.body.fields.some((each) => each.field === field && each.personal)
 }
 
 function lastAnonymous(asking: Asking): string | undefined {

@@ -6,7 +6,7 @@ import { openRequestWords } from '../../../protocol/sealing/request-words.ts'
 import { ticketFinger } from '../../../protocol/ticket.ts'
 import { beginAsking, nextAsking } from './ask-flow.ts'
 import type { RequestForm } from './questions.ts'
-import { sealRequest } from './seal-request.ts'
+import { factsOf, sealRequest } from './seal-request.ts'
 
 const form: RequestForm = {
   form: 'legal-aid',
@@ -68,18 +68,29 @@ test('the office and its deputy each open what was answered, the language and th
     })
 })
 
-test('without consent nobody is named, and no consent is claimed', async () => {
-  const { filing, holders } = await sealed({ ...agreed, consent: 'refused' })
-  expect(filing.consent).toBeUndefined()
-  const opened = await openRequestWords(fromBase64(filing.sealed), holders)
-  expect(opened.ok && Object.keys(opened.words.answers)).toEqual(['category', 'still-employed', 'evidence'])
-})
+test.each(['refused', 'not-asked'] as const)(
+  'without consent (%s) nobody is named, and no consent is claimed',
+  async (consent) => {
+    const { filing, holders } = await sealed({ ...agreed, consent })
+    expect(filing.consent).toBeUndefined()
+    const opened = await openRequestWords(fromBase64(filing.sealed), holders)
+    expect(opened.ok && Object.keys(opened.words.answers)).toEqual(['category', 'still-employed', 'evidence'])
+  },
+)
 
 test('the listing that it is about travels inside the seal, never beside it', async () => {
   const { filing, holders } = await sealed(agreed, 'job-4711')
   expect(JSON.stringify(filing) + atob(filing.sealed)).not.toContain('job-4711')
   const opened = await openRequestWords(fromBase64(filing.sealed), holders)
   expect(opened.ok && opened.words.listing).toBe('job-4711')
+})
+
+test('a limit that ends within days is urgent, whatever was chosen', () => {
+  const words = { 'zh-CN': '急不急' }
+  const field = { field: 'urgency', kind: 'choice', fact: 'urgency', label: words } as const
+  const questions = [{ ...field, required: true, personal: false }]
+  expect(factsOf(questions, { urgency: 'normal' }, true)).toEqual({ urgency: 'urgent' })
+  expect(factsOf(questions, { urgency: 'normal' }, false)).toEqual({ urgency: 'normal' })
 })
 
 test('two requests never share a code', async () => {

@@ -28,7 +28,9 @@ export async function sealRequest(of: ToSeal): Promise<{ code: string; filing: F
   const { asking, office, language, listing } = of
   const { form, rev, body } = asking.form
   const code = makeTicketCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
-  const questions = questionsOf(asking)
+  const consented = asking.consent === 'given'
+  // Whatever road led here: without a consent nothing that says who somebody is goes out.
+  const questions = questionsOf(asking).filter(({ personal }) => consented || !personal)
   const answers = answersTo(questions, asking.answers)
   const inPerson = asking.inPerson.filter((field) => questions.some((each) => each.field === field))
   const sealed = await sealRequestWords(
@@ -44,7 +46,6 @@ export async function sealRequest(of: ToSeal): Promise<{ code: string; filing: F
     },
     office.recipients,
   )
-  const consented = asking.consent === 'given'
   return {
     code,
     filing: {
@@ -76,10 +77,11 @@ function answersTo(questions: readonly Field[], answers: Answers): Record<string
  * is a fact of the form's key dates, not of the person.
  */
 export function factsOf(questions: readonly Field[], answers: Answers, urgent: boolean): Filing['facts'] {
-  const facts: Filing['facts'] = urgent ? { urgency: 'urgent' } : {}
+  const facts: Filing['facts'] = {}
   for (const { field, fact, kind } of questions) {
     const answer = answers[field]
     if (fact !== undefined && kind === 'choice' && typeof answer === 'string') facts[fact] = answer
   }
-  return facts
+  // A limit that ends within days is urgent, whatever was chosen.
+  return urgent ? { ...facts, urgency: 'urgent' } : facts
 }
