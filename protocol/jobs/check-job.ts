@@ -72,9 +72,12 @@ function wordingFaults({ title, job }: Posting): JobFault[] {
   return texts.flatMap(([field, text]) => {
     if (text === undefined) return []
     const plain = plainForm(text)
-    return wordingRules
-      .filter(({ forbids, harmless }) => forbids.test(harmless ? plain.replace(harmless, '；') : plain))
-      .map(({ rule, law }) => ({ field, rule, law, text }))
+    const broken = wordingRules.filter(({ forbids, harmless }) =>
+      forbids.test(harmless ? plain.replace(harmless, '；') : plain),
+    )
+    // A rule that stands under two laws is said once.
+    const once = new Map(broken.reverse().map(({ rule, law }) => [rule, law]))
+    return [...once].reverse().map(([rule, law]) => ({ field, rule, law, text }))
   })
 }
 
