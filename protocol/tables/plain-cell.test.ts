@@ -14,3 +14,10 @@ it.each(['', ' ', '无', '——', 'N/A', '="  "'])('%j is nothing, for words to
 it('a text that a spreadsheet was kept from making a number of is the text', () => {
   expect([wordsInCell('="007"'), plainCell('="007"')]).toEqual(['007', '007'])
 })
+
+it('a cell of a million spaces is read in one go', () => {
+  // Trying each of them for the last one would take an hour.
+  const raw = `卸货工${' '.repeat(1_000_000)}两班 \u0001 `
+  expect(plainCell(raw)).toBe('卸货工 两班')
+  expect(wordsInCell(raw)).toBe('卸货工 两班')
+})

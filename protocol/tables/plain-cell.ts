@@ -1,6 +1,9 @@
 /** Words that a person writes into a cell for "nothing". */
 const blank = /^(|[/\\\-–—_]+|无|没有|none|n\/?a|null)$/i
 
+/** What nobody sees at either end. An inner run of it is looked at once, not from each of its characters on. */
+const ends = /^[\p{C}\p{Z}]+|(?<![\p{C}\p{Z}])[\p{C}\p{Z}]+$/gu
+
 /**
  * A cell as a person meant it: full width read as half, white space and control characters gone from its ends, one space within.
  * `="007"` is how a spreadsheet is kept from making a number of a text. '' stands for nothing.
@@ -9,7 +12,7 @@ export function plainCell(raw: string): string {
   const unwrapped = raw.replace(/^\s*="(.*)"\s*$/su, '$1')
   const text = unwrapped
     .normalize('NFKC')
-    .replace(/^[\p{C}\p{Z}]+|[\p{C}\p{Z}]+$/gu, '')
+    .replace(ends, '')
     .replace(/\p{Z}+/gu, ' ')
   return blank.test(text) ? '' : text
 }
@@ -19,6 +22,6 @@ export function wordsInCell(raw: string): string {
   if (plainCell(raw) === '') return ''
   return raw
     .replace(/^\s*="(.*)"\s*$/su, '$1')
-    .replace(/^[\p{C}\p{Z}]+|[\p{C}\p{Z}]+$/gu, '')
+    .replace(ends, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
 }

@@ -10,6 +10,7 @@ import { jobFiles } from '../../../test/support/jobs/job-files.ts'
 import type { JobImport } from '../../contract/job-imports.ts'
 import { jobImportSchema } from '../../contract/job-imports.ts'
 import { listingsSchema } from '../../contract/listings.ts'
+import { readCsvJobs } from './read-csv-jobs.ts'
 
 const day = '2026-11-22'
 const files = jobFiles(day)
@@ -171,6 +172,8 @@ describe('a file', () => {
     ])
     const many = table(...Array.from({ length: 1_001 }, (_, n) => row(`N${n}`)))
     expect((await post(many)).status).toBe(413)
+    expect((await post(JSON.stringify(Array(1_001).fill({ '@type': 'JobPosting' })))).status).toBe(413)
+    expect(readCsvJobs(many, 'Asia/Shanghai', 7)).toHaveLength(7)
   })
 
   it('comes from whoever may publish for the unit', async () => {

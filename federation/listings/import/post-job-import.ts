@@ -77,7 +77,10 @@ function readJobs(bytes: Buffer, timeZone: string): Read | Refusal {
   if (!decoded) return { problem: 'malformed', detail: 'The file is no text in UTF-8, UTF-16 or GB18030.' }
   const { text, encoding } = decoded
   const format = /^\s*[[{]/.test(text) ? 'json-ld' : 'csv'
-  const drafts = format === 'csv' ? readCsvJobs(text, timeZone) : readJobPostings(text, timeZone)
+  // One more than is taken: what there is beyond it costs the hub nothing.
+  const atMost = maxImportedJobs + 1
+  const drafts =
+    format === 'csv' ? readCsvJobs(text, timeZone, atMost) : readJobPostings(text, timeZone, atMost)
   if (!drafts || drafts.length === 0)
     return {
       problem: 'malformed',
@@ -89,7 +92,7 @@ function readJobs(bytes: Buffer, timeZone: string): Read | Refusal {
   if (drafts.length > maxImportedJobs)
     return {
       problem: 'too-large',
-      detail: `The file has ${drafts.length} jobs; ${maxImportedJobs} at a time.`,
+      detail: `The file has more jobs than are taken at a time: ${maxImportedJobs}.`,
     }
   return { drafts, format, encoding }
 }

@@ -21,17 +21,20 @@ import { payOf, readPay, readYuan } from './read-pay.ts'
 /** A title, a date, an explanation: what a form has above its table. */
 const rowsBeforeHeadings = 20
 
-/** A table of jobs, one to a row, columns by their headings; undefined when it is none. */
-export function readCsvJobs(text: string, timeZone: string): Draft[] | undefined {
+/** At most `atMost` jobs of a table, one to a row, columns by their headings; undefined when it is none. */
+export function readCsvJobs(text: string, timeZone: string, atMost: number): Draft[] | undefined {
   const rows = readTable(text)
   const headingAt = rows?.slice(0, rowsBeforeHeadings).findIndex(({ cells }) => readJobHeadings(cells)) ?? -1
   const headings = rows?.[headingAt]?.cells
   const places = headings && readJobHeadings(headings)
   if (!rows || !headings || !places) return undefined
-  return rows
-    .slice(headingAt + 1)
-    .filter(({ cells }) => cells.some((cell) => plainCell(cell) !== ''))
-    .map((row) => draftOf(row, { headings, places, timeZone }))
+  const drafts: Draft[] = []
+  for (const row of rows.slice(headingAt + 1)) {
+    if (drafts.length === atMost) break
+    if (row.cells.some((cell) => plainCell(cell) !== ''))
+      drafts.push(draftOf(row, { headings, places, timeZone }))
+  }
+  return drafts
 }
 
 type Table = { headings: readonly string[]; places: ReadonlyMap<JobColumn, number>; timeZone: string }

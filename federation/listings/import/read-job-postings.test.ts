@@ -28,7 +28,7 @@ const posting = {
   applicationContact: { telephone: '0994-4820000' },
 }
 
-const drafts = (value: unknown) => readJobPostings(JSON.stringify(value), 'Asia/Shanghai') ?? []
+const drafts = (value: unknown) => readJobPostings(JSON.stringify(value), 'Asia/Shanghai', 100) ?? []
 function jobOf(change: object) {
   const [draft] = drafts({ ...posting, ...change })
   if (!draft) throw new Error('no posting')
@@ -57,15 +57,23 @@ describe('postings are found', () => {
 
   it('not in what is nested past all sense, nor is a text of brackets', () => {
     const deep = (depth: number) => `${'['.repeat(depth)}${JSON.stringify(posting)}${']'.repeat(depth)}`
-    expect(readJobPostings(deep(90), 'Asia/Shanghai')).toHaveLength(1)
-    expect(readJobPostings(deep(200_000), 'Asia/Shanghai')).toBeUndefined()
+    expect(readJobPostings(deep(90), 'Asia/Shanghai', 100)).toHaveLength(1)
+    expect(readJobPostings(deep(200_000), 'Asia/Shanghai', 100)).toBeUndefined()
     expect(drafts({ ...posting, description: '['.repeat(1_000) })).toHaveLength(1)
+  })
+
+  it('as many as are asked for, in order', () => {
+    const many = JSON.stringify({
+      '@graph': ['A1', 'A2', 'A3'].map((identifier) => ({ ...posting, identifier })),
+    })
+    const read = readJobPostings(many, 'Asia/Shanghai', 2)
+    expect(read?.map(({ job }) => job['reference'])).toEqual(['A1', 'A2'])
   })
 
   it('each on its line', () => {
     const text = JSON.stringify({ '@graph': [posting, posting] }, null, 2)
     const begins = text.split('\n').flatMap((line, index) => (line === '    {' ? [index + 1] : []))
-    expect(readJobPostings(text, 'Asia/Shanghai')?.map(({ line }) => line)).toEqual(begins)
+    expect(readJobPostings(text, 'Asia/Shanghai', 100)?.map(({ line }) => line)).toEqual(begins)
   })
 })
 

@@ -6,8 +6,8 @@ import type { Json, Node } from './json-ld.ts'
 import { isNode, typesOf } from './json-ld.ts'
 import { isTooDeep, linesOfObjects } from './lines-of-objects.ts'
 
-/** Every job posting of a JSON-LD text, in its order; undefined when it is no JSON, or nested past all sense. */
-export function readJobPostings(text: string, timeZone: string): Draft[] | undefined {
+/** The first `atMost` job postings of a JSON-LD text, in its order; undefined when it is no JSON, or nested past all sense. */
+export function readJobPostings(text: string, timeZone: string, atMost: number): Draft[] | undefined {
   if (isTooDeep(text)) return undefined
   let value: Json
   try {
@@ -28,6 +28,7 @@ export function readJobPostings(text: string, timeZone: string): Draft[] | undef
 
   /** Objects in the order their opening braces stand, so that each is found on its line. */
   function walk(at: Json | undefined, see: (node: Node) => 'further' | 'skip'): void {
+    if (drafts.length === atMost) return
     if (Array.isArray(at)) for (const each of at) walk(each, see)
     if (!isNode(at)) return
     if (see(at) === 'further') for (const each of Object.values(at)) walk(each, see)
