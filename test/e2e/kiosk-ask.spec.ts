@@ -123,6 +123,9 @@ test('a rider whose wages are late asks in Uyghur; the office reads it, and disk
   await expect(visitOn(page)).toHaveAttribute('data-progress', 'recorded')
   const code = readTicketCode((await page.locator('.ask-code').textContent()) ?? '') ?? ''
   expect(code).toHaveLength(16)
+  // Two keys that lead home do not say the same: one is done here, the other wipes everything.
+  await expect(page.locator('.page-keys .key.done')).toHaveText('بولدى')
+  await expect(page.locator('.corner.finish')).toHaveText('تاماملاش')
 
   const secrets = [employer, name, '13945678901', code, 'evening', answerInUyghur]
   const found = (text: string | Buffer) => secrets.filter((secret) => text.includes(secret))

@@ -157,7 +157,7 @@ function OneForm(props: FeatureProps & { form: RequestForm }) {
       return (
         <SummaryPage
           asking={asking}
-          perPage={shape === 'tablet' ? 6 : shape === 'wide' ? 8 : 9}
+          perPage={shape === 'column' ? 9 : 6}
           failed={failed}
           onCorrect={(field) => dispatch({ type: 'corrects', field })}
           onBack={back}

@@ -2,7 +2,7 @@ import './filed-page.css'
 import { useState } from 'react'
 import type { StationClient } from '../../../station/contract/client.ts'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { useSay, useWords } from '../../i18n/use-say.ts'
+import { useWords } from '../../i18n/use-say.ts'
 import { FeaturePictogram } from '../../ui/feature-pictogram.tsx'
 import { Key } from '../../ui/key.tsx'
 import { PressButton } from '../../ui/press-button.tsx'
@@ -28,7 +28,6 @@ type Props = {
 
 /** What became of the request, its ticket, what happens next and by when, what to bring, whom to call. */
 export function FiledPage({ client, form, code, act, urgent, onLook, onLeave }: Props) {
-  const { say } = useSay()
   const words = useWords('ask')
   const { name } = useLanguage()
   const { body, office } = form
@@ -81,7 +80,7 @@ export function FiledPage({ client, form, code, act, urgent, onLook, onLeave }: 
             <Said words={words('ticket.papers')} />
           </PressButton>
         ) : null}
-        <Key className="done" pictogram="done" words={say('keys.finish')} look="act" onPress={onLeave} />
+        <Key className="done" pictogram="done" words={words('ticket.done')} look="act" onPress={onLeave} />
       </PageKeys>
     </div>
   )
