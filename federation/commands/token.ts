@@ -9,10 +9,12 @@ import { withHub } from './with-hub.ts'
 const dayMs = 86_400_000
 
 export const token: Command = {
-  help: `token --data DIR --unit UNIT [--name NAME] [--may publish] [--days N]
+  help: `token --data DIR --unit UNIT [--name NAME] [--may RIGHT,RIGHT] [--days N]
 
 Makes a token that reads a unit and everything below it, for N days (default: for ever). With --may publish it may also answer
-restock requests and make recalls there. --name is what people call it, and stands beside what it did. It is kept nowhere: this is the only time it is shown. Works while the hub is serving.
+restock requests, make recalls and publish listings there. --may: ${rights.join(', ')}.
+--name is what people call it, and stands beside what it did. It is kept nowhere: this is the only time it is shown. Works while
+the hub is serving.
 
 Prints {"token","id","name","unit","may"}.
 `,
