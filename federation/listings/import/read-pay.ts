@@ -15,8 +15,9 @@ export function readPay(text: string): Pay | undefined {
   const [, low, lowTimes, high, highTimes, unitText = ''] = span.exec(text.normalize('NFKC').trim()) ?? []
   const unit = readPayUnit(unitText)
   if (low === undefined || unit === undefined) return undefined
-  // 4-6千: what follows the second amount is meant of both.
-  const minFen = toFen(low, lowTimes ?? highTimes)
+  // 4-6千: what follows the second amount is meant of both; 8000-1万 would then end below where it begins.
+  const meantOfBoth = high !== undefined && Number(low) <= Number(high)
+  const minFen = toFen(low, lowTimes ?? (meantOfBoth ? highTimes : undefined))
   const maxFen = high === undefined ? minFen : toFen(high, highTimes)
   return payOf(minFen, maxFen, unit)
 }
