@@ -2,6 +2,9 @@ import * as z from 'zod'
 import { digestSchema, officeIdSchema, slugSchema } from '../ids.ts'
 import { defineKind } from './define-kind.ts'
 
+/** Base64 of what is sealed: with it, and all that stands around it, an entry's line stays below 64 KiB. */
+export const maxSealedText = 49_152
+
 /**
  * A worker asks an office for something. `facts` holds only what may be counted (category, urgency, kind of worker); name, phone, words
  * and language are in `sealed`, base64 of an age v1 file that the screen made to the office's recipients of the month. `finger` is
@@ -21,7 +24,7 @@ export const requestFiled = defineKind({
         urgency: slugSchema.optional(),
         worker: slugSchema.optional(),
       }),
-      sealed: z.base64().max(49_152),
+      sealed: z.base64().max(maxSealedText),
       consent: z
         .object({ notice: slugSchema, noticeRev: z.int().min(1), recipient: officeIdSchema })
         .optional(),

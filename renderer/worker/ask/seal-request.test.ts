@@ -85,6 +85,16 @@ test('the listing that it is about travels inside the seal, never beside it', as
   expect(opened.ok && opened.words.listing).toBe('job-4711')
 })
 
+test('more than a request holds is not sealed, so that the words stay on the screen', async () => {
+  const field = (n: number) => ({ field: `f${n}`, kind: 'words', label: { 'zh-CN': '说' } }) as const
+  const fields = Array.from({ length: 40 }, (_, n) => ({ ...field(n), required: false, personal: false }))
+  const answers = Object.fromEntries(fields.map((each) => [each.field, '字'.repeat(500)]))
+  const asking = beginAsking({ ...form, body: { ...form.body, fields } }, answers)
+  await expect(sealed(asking)).rejects.toThrow('more was written')
+  const fewer = beginAsking({ ...form, body: { ...form.body, fields: fields.slice(0, 20) } }, answers)
+  expect((await sealed(fewer)).filing.sealed.length).toBeLessThanOrEqual(49_152)
+})
+
 test('a limit that ends within days is urgent, whatever was chosen', () => {
   const words = { 'zh-CN': '急不急' }
   const field = { field: 'urgency', kind: 'choice', fact: 'urgency', label: words } as const

@@ -1,4 +1,5 @@
 import { toBase64 } from '../../../protocol/base64.ts'
+import { maxSealedText } from '../../../protocol/kinds/request-filed.ts'
 import { sealRequestWords } from '../../../protocol/sealing/request-words.ts'
 import { ticketFinger } from '../../../protocol/ticket.ts'
 import { makeTicketCode } from '../../../protocol/ticket-code.ts'
@@ -22,7 +23,8 @@ export type ToSeal = {
 
 /**
  * Seals a request here, before anything of it leaves this page: the host is handed an age file, a finger, and what the form says may be
- * counted. `code` stays on the screen. Throws when a recipient is no age recipient.
+ * counted. `code` stays on the screen. Throws when a recipient is no age recipient, and when more was written than a request holds: the
+ * host would refuse it with the ticket already on the screen, and the words gone.
  */
 export async function sealRequest(of: ToSeal): Promise<{ code: string; filing: Filing }> {
   const { asking, office, language, listing } = of
@@ -46,6 +48,8 @@ export async function sealRequest(of: ToSeal): Promise<{ code: string; filing: F
     },
     office.recipients,
   )
+  const text = toBase64(sealed)
+  if (text.length > maxSealedText) throw new Error('more was written than a request holds')
   return {
     code,
     filing: {
@@ -54,7 +58,7 @@ export async function sealRequest(of: ToSeal): Promise<{ code: string; filing: F
       formRev: rev,
       office: office.office,
       facts: factsOf(questions, answers, of.urgent),
-      sealed: toBase64(sealed),
+      sealed: text,
       ...(consented && {
         consent: { notice: body.notice.id, noticeRev: body.notice.rev, recipient: office.office },
       }),
