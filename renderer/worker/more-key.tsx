@@ -1,10 +1,17 @@
 import { useSay } from '../i18n/use-say.ts'
 import { Key } from '../ui/key.tsx'
 
-type Props = { page: number; pages: number; next: number; onTurn: (page: number) => void }
+type Props = {
+  page: number
+  pages: number
+  next: number
+  /** The picture alone, where the keys beside it need the width. */
+  wordless?: boolean
+  onTurn: (page: number) => void
+}
 
 /** Turns to the next page of tiles, from the last one to the first; nothing where one page holds them all. */
-export function MoreKey({ page, pages, next, onTurn }: Props) {
+export function MoreKey({ page, pages, next, wordless = false, onTurn }: Props) {
   const { say, sayPage } = useSay()
   if (pages === 1) return null
   return (
@@ -13,6 +20,7 @@ export function MoreKey({ page, pages, next, onTurn }: Props) {
       words={next === 0 ? say('keys.back') : say('keys.more')}
       onPress={() => onTurn(next)}
       className="more"
+      wordless={wordless}
     >
       <span className="unseen">{sayPage(page + 1, pages).text}</span>
     </Key>

@@ -1,6 +1,7 @@
 import { useSay } from '../i18n/use-say.ts'
 import { Key } from '../ui/key.tsx'
 import { Ring } from '../ui/ring.tsx'
+import type { Shape } from '../ui/use-screen.ts'
 import { Doors } from './doors.tsx'
 import type { FeatureAbout, FeatureName } from './feature-names.ts'
 import type { Flow, FlowEvent } from './flow.ts'
@@ -12,21 +13,29 @@ type Page = { page: number; pages: number; next: number }
 type Props = {
   flow: Flow
   page: Page
+  shape: Shape
   dispatch: (event: FlowEvent) => void
   onDone: () => void
   onUndo: (act: string) => void
 }
 
 /** The keys that belong to a page of the check-in: doors, back, more, done, take it back. */
-export function WorkerKeys({ flow, page, dispatch, onDone, onUndo }: Props) {
+export function WorkerKeys({ flow, page, shape, dispatch, onDone, onUndo }: Props) {
   const { say } = useSay()
   const { stage } = flow
   const covered = flow.help || flow.askingStillHere
   const onOpen = (feature: FeatureName, about: FeatureAbout = {}) =>
     dispatch({ type: 'opened', feature, about })
-  const more = <MoreKey {...page} onTurn={(next) => dispatch({ type: 'turned-page', page: next })} />
+  const besideDoors = stage.at === 'start'
+  const more = (
+    <MoreKey
+      {...page}
+      wordless={besideDoors && shape === 'tablet'}
+      onTurn={(next) => dispatch({ type: 'turned-page', page: next })}
+    />
+  )
 
-  if (stage.at === 'start')
+  if (besideDoors)
     return (
       <>
         <Doors onOpen={onOpen} />

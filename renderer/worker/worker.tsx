@@ -142,6 +142,7 @@ export function Worker(props: Props) {
               <WorkerKeys
                 flow={flow}
                 page={stage.at === 'needs' ? services : categories}
+                shape={props.shape}
                 dispatch={dispatch}
                 onDone={finishNeeds}
                 onUndo={visit.undo}
