@@ -144,6 +144,17 @@ describe('members', () => {
     ['no-requirements', { requirements: [] }],
   ])('%s', (rule, change) => expect(rulesIn(posting(change))).toContain(rule))
 
+  it.each([
+    ['每周20小时', false],
+    ['一周不超过24小时', false],
+    ['每天4小时，每周24小时', false],
+    ['每周工作30小时', true],
+    ['每天 5 小时', true],
+  ])('part-time work of %s is too long: %s', (workHours, tooLong) => {
+    const rules = rulesIn(posting({ employmentType: 'part-time', settlement: 'weekly', workHours }))
+    expect(rules).toEqual(tooLong ? ['part-time-hours'] : [])
+  })
+
   it('lets a private person hire without a licence', () => {
     const employer = { name: '王女士', kind: 'individual' as const, verified: false }
     expect(rulesIn(posting({ employer }))).toEqual([])

@@ -16,8 +16,8 @@ export type CheckedAt = { day: string; floorFenPerHour: number | null }
 export const longestWindowDays = 30
 /** Article 72: pay of part-time work is settled within fifteen days. */
 const partTimeSettlements = ['daily', 'weekly', 'half-monthly']
-/** Article 68: four hours a day on average. */
-const partTimeHours = 4
+/** Article 68: four hours a day on average, and twenty-four in a week. */
+const partTimeHours = { day: 4, week: 24 } as const
 /** Hours of pay in a day, a week and a month (174 h: 21.75 days of eight hours). */
 const hoursPer = { hour: 1, day: 8, week: 40, month: 174 } as const
 
@@ -41,8 +41,8 @@ function memberFaults({ until, job }: Posting, at: CheckedAt): JobFault[] {
     add('employer.verified', 'agency-not-verified', { law: 'hr-market-26' })
   if (job.employmentType === 'part-time' && !partTimeSettlements.includes(job.settlement))
     add('settlement', 'part-time-settlement', { law: 'labour-contract-72', text: job.settlement })
-  const hours = hoursOf(job.workHours)
-  if (job.employmentType === 'part-time' && hours !== undefined && hours > partTimeHours)
+  const told = hoursOf(job.workHours)
+  if (job.employmentType === 'part-time' && told !== undefined && told.hours > partTimeHours[told.per])
     add('workHours', 'part-time-hours', { law: 'labour-contract-68', text: job.workHours })
   if (pay.minFen === 0) add('pay.minFen', 'no-pay', { law: 'hr-market-24' })
   else if (at.floorFenPerHour !== null && pay.unit !== 'piece') {
@@ -89,17 +89,17 @@ function plainForm(text: string): string {
     .replace(/(?<=\p{Script=Han})[-—~/|]+(?=\p{Script=Han})/gu, '')
 }
 
-/** `9:00-13:30` or `8小时` → hours; undefined when it is not said in numbers. */
-function hoursOf(text: string): number | undefined {
+/** `9:00-13:30`, `8小时` or `每周20小时` → hours of a day or a week; undefined when it is not said in numbers. */
+function hoursOf(text: string): { hours: number; per: keyof typeof partTimeHours } | undefined {
   const plain = text.normalize('NFKC')
   const span = /(\d{1,2})[:：](\d{2})\s*[-~至到—]\s*(\d{1,2})[:：](\d{2})/.exec(plain)
   if (span) {
     const [from = 0, fromMin = 0, to = 0, toMin = 0] = span.slice(1).map(Number)
     const hours = to + toMin / 60 - from - fromMin / 60
-    return hours > 0 ? hours : hours + 24
+    return { hours: hours > 0 ? hours : hours + 24, per: 'day' }
   }
-  const said = /(\d+(?:\.\d+)?)\s*(?:个)?小?时/.exec(plain)
-  return said ? Number(said[1]) : undefined
+  const said = /((?:每|一)(?:周|星期)\D{0,6})?(\d+(?:\.\d+)?)\s*(?:个)?小?时/.exec(plain)
+  return said ? { hours: Number(said[2]), per: said[1] === undefined ? 'day' : 'week' } : undefined
 }
 
 const creditCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
