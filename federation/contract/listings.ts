@@ -11,20 +11,7 @@ import {
   textsSchema,
   unitIdSchema,
 } from '../../protocol/ids.ts'
-
-export const listingKinds = [
-  'job',
-  'programme',
-  'course',
-  'event',
-  'notice',
-  'story',
-  'law-card',
-  'drive',
-  'hotline',
-] as const
-export type ListingKind = (typeof listingKinds)[number]
-export const listingKindSchema = z.enum(listingKinds)
+import { listingKindSchema } from '../../protocol/listing-kinds.ts'
 
 /** Minted by whoever publishes it. */
 export const listingIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,127}$/)

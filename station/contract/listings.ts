@@ -10,23 +10,10 @@ import {
   slugSchema,
 } from '../../protocol/ids.ts'
 import { jobSchema } from '../../protocol/jobs/job.ts'
+import { listingKindSchema } from '../../protocol/listing-kinds.ts'
 import { plainTextSchema } from '../../protocol/plain-text.ts'
 import { defineCall } from './define-call.ts'
 import { actSchema, sessionSchema } from './names.ts'
-
-export const listingKinds = [
-  'job',
-  'programme',
-  'course',
-  'event',
-  'notice',
-  'story',
-  'law-card',
-  'drive',
-  'hotline',
-] as const
-export const listingKindSchema = z.enum(listingKinds)
-export type ListingKind = z.infer<typeof listingKindSchema>
 
 /** `checkedBy`: `county` published or approved it; `nobody` yet: a posting of this station's own, to be shown as such. */
 export const listingSchema = z.object({

@@ -1,5 +1,5 @@
+import { listingKinds } from '../../protocol/listing-kinds.ts'
 import type { OutputOf, ParsedInputOf } from '../contract/calls.ts'
-import { listingKinds } from '../contract/listings.ts'
 import type { Shown } from './shown-listings.ts'
 
 type Browse = ParsedInputOf<'listings.browse'>

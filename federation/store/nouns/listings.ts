@@ -1,4 +1,4 @@
-import type { ListingKind } from '../../contract/listings.ts'
+import type { ListingKind } from '../../../protocol/listing-kinds.ts'
 import type { EntryOf } from './restocks.ts'
 
 /** One publication of a listing, or (`shown` null) its withdrawal. `unit` null: addressed to every station. */

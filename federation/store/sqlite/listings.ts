@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ListingKind } from '../../contract/listings.ts'
+import type { ListingKind } from '../../../protocol/listing-kinds.ts'
 import type {
   ListingAct,
   ListingReads,

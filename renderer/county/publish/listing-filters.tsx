@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Listings } from '../../../federation/contract/listings.ts'
-import { listingKinds, listingStateSchema } from '../../../federation/contract/listings.ts'
+import { listingStateSchema } from '../../../federation/contract/listings.ts'
+import { listingKinds } from '../../../protocol/listing-kinds.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** '' for whatever it is. */

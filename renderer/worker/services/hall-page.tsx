@@ -1,4 +1,4 @@
-import type { ListingKind } from '../../../station/contract/listings.ts'
+import type { ListingKind } from '../../../protocol/listing-kinds.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { AsOf } from '../../listings/as-of.tsx'
 import type { Browsed } from '../../listings/use-browse.ts'

@@ -1,5 +1,6 @@
 import '../card.css'
-import type { Listing, ListingKind } from '../../../station/contract/listings.ts'
+import type { ListingKind } from '../../../protocol/listing-kinds.ts'
+import type { Listing } from '../../../station/contract/listings.ts'
 import { useSay } from '../../i18n/use-say.ts'
 import { AsOf } from '../../listings/as-of.tsx'
 import type { Browsed } from '../../listings/use-browse.ts'

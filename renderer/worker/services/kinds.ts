@@ -1,4 +1,4 @@
-import type { ListingKind } from '../../../station/contract/listings.ts'
+import type { ListingKind } from '../../../protocol/listing-kinds.ts'
 import type { FeatureAbout, FeatureName } from '../feature-names.ts'
 
 /** What is listed besides jobs, most asked for first; each has a drawing of its own name, or the one told. */

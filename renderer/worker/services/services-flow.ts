@@ -1,4 +1,5 @@
-import type { Listing, ListingKind } from '../../../station/contract/listings.ts'
+import type { ListingKind } from '../../../protocol/listing-kinds.ts'
+import type { Listing } from '../../../station/contract/listings.ts'
 
 //   hall ──▶ kind ──▶ listing            "back" leads one step up; who came for one listing goes straight out again
 
