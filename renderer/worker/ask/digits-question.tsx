@@ -1,9 +1,9 @@
 import './digits-question.css'
 import { useSay, useWords } from '../../i18n/use-say.ts'
 import { Key } from '../../ui/key.tsx'
-import { PressButton } from '../../ui/press-button.tsx'
 import { Said } from '../../ui/said.tsx'
 import { PageKeys } from '../page-keys.tsx'
+import { AskPad } from './ask-pad.tsx'
 import type { QuestionProps } from './question-page.tsx'
 import { isAnswered } from './questions.ts'
 
@@ -29,25 +29,13 @@ export function DigitsQuestion({ field, answer, dispatch, onBack }: QuestionProp
           </bdi>
           {field.kind === 'amount' ? <Said words={words('yuan')} /> : null}
         </output>
-        <fieldset className="ask-pad" dir="ltr" aria-label={words('keys.name').text}>
-          {[...'1234567890'].map((digit) => (
-            <PressButton
-              key={digit}
-              className="key"
-              onPress={() => typed.length < (longest[field.kind] ?? 15) && change(typed + digit)}
-            >
-              {digit}
-            </PressButton>
-          ))}
-          <Key
-            className="erase"
-            pictogram="erase"
-            words={words('keys.erase')}
-            wordless
-            disabled={typed === ''}
-            onPress={() => change(typed.slice(0, -1))}
-          />
-        </fieldset>
+        <AskPad
+          className="ask-pad"
+          letters="1234567890"
+          typed={typed}
+          longest={longest[field.kind] ?? 15}
+          onTyped={change}
+        />
       </div>
       <PageKeys>
         <Key pictogram="back" words={say('keys.back')} onPress={onBack} wordless />

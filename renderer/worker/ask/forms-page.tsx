@@ -1,13 +1,6 @@
-import { useState } from 'react'
 import { useLanguage } from '../../i18n/use-language.ts'
-import { useSay, useWords } from '../../i18n/use-say.ts'
-import { FeaturePictogram } from '../../ui/feature-pictogram.tsx'
-import { Key } from '../../ui/key.tsx'
-import { Tile } from '../../ui/tile.tsx'
-import { tilePage } from '../../ui/tile-page.ts'
-import { MoreKey } from '../more-key.tsx'
-import { PageKeys } from '../page-keys.tsx'
-import { AskHead } from './ask-head.tsx'
+import { useWords } from '../../i18n/use-say.ts'
+import { PicturesPage } from './pictures-page.tsx'
 import type { RequestForm } from './questions.ts'
 
 type Props = {
@@ -19,30 +12,19 @@ type Props = {
 
 /** Everything that can be asked for here, a picture each. */
 export function FormsPage({ forms, grid, onChoose, onBack }: Props) {
-  const { say } = useSay()
   const words = useWords('ask')
   const { name } = useLanguage()
-  const [page, setPage] = useState(0)
-  const shown = tilePage(forms, grid.columns * grid.rows, page)
   return (
-    <>
-      <AskHead title={words('title.menu')} help={words('menuHint')} />
-      <fieldset className="tiles" aria-label={words('title.menu').text}>
-        {shown.items.map(({ form, body }) => (
-          <Tile
-            key={form}
-            className={`form ${form}`}
-            pictogram={body.pictogram ?? 'speak'}
-            picture={FeaturePictogram}
-            words={name(body.name)}
-            onPress={() => onChoose(form)}
-          />
-        ))}
-      </fieldset>
-      <PageKeys>
-        <Key pictogram="back" words={say('keys.back')} onPress={onBack} wordless />
-        <MoreKey {...shown} onTurn={setPage} />
-      </PageKeys>
-    </>
+    <PicturesPage
+      of="form"
+      title={words('title.menu')}
+      help={words('menuHint')}
+      choices={forms.map(({ form, body }) => ({
+        code: form,
+        pictogram: body.pictogram ?? 'speak',
+        words: name(body.name),
+      }))}
+      {...{ grid, onChoose, onBack }}
+    />
   )
 }

@@ -1,13 +1,6 @@
-import { useState } from 'react'
 import { useLanguage } from '../../../i18n/use-language.ts'
-import { useSay, useWords } from '../../../i18n/use-say.ts'
-import { FeaturePictogram } from '../../../ui/feature-pictogram.tsx'
-import { Key } from '../../../ui/key.tsx'
-import { Tile } from '../../../ui/tile.tsx'
-import { tilePage } from '../../../ui/tile-page.ts'
-import { MoreKey } from '../../more-key.tsx'
-import { PageKeys } from '../../page-keys.tsx'
-import { AskHead } from '../ask-head.tsx'
+import { useWords } from '../../../i18n/use-say.ts'
+import { PicturesPage } from '../pictures-page.tsx'
 import type { topicsOf } from './topics.ts'
 
 type Props = {
@@ -19,30 +12,20 @@ type Props = {
 
 /** The trouble, in pictures. */
 export function TopicsPage({ topics, grid, onChoose, onBack }: Props) {
-  const { say } = useSay()
   const words = useWords('ask')
   const { name } = useLanguage()
-  const [page, setPage] = useState(0)
-  const shown = tilePage(topics, grid.columns * grid.rows, page)
   return (
-    <>
-      <AskHead title={words('legal.title')} help={words('legal.hint')} />
-      <fieldset className="tiles" aria-label={words('legal.topics').text}>
-        {shown.items.map(({ code, words: said, pictogram }) => (
-          <Tile
-            key={code}
-            className={`topic ${code}`}
-            pictogram={pictogram ?? code}
-            picture={FeaturePictogram}
-            words={name(said, code)}
-            onPress={() => onChoose(code)}
-          />
-        ))}
-      </fieldset>
-      <PageKeys>
-        <Key pictogram="back" words={say('keys.back')} onPress={onBack} wordless />
-        <MoreKey {...shown} onTurn={setPage} />
-      </PageKeys>
-    </>
+    <PicturesPage
+      of="topic"
+      title={words('legal.title')}
+      help={words('legal.hint')}
+      group={words('legal.topics')}
+      choices={topics.map(({ code, words: said, pictogram }) => ({
+        code,
+        pictogram: pictogram ?? code,
+        words: name(said, code),
+      }))}
+      {...{ grid, onChoose, onBack }}
+    />
   )
 }

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { groupTicketCode, readTicketCode, ticketLetters } from '../../../../protocol/ticket-code.ts'
 import { useSay, useWords } from '../../../i18n/use-say.ts'
 import { Key } from '../../../ui/key.tsx'
-import { PressButton } from '../../../ui/press-button.tsx'
 import { PageKeys } from '../../page-keys.tsx'
 import { AskHead } from '../ask-head.tsx'
+import { AskPad } from '../ask-pad.tsx'
 
 const letters = 16
 
@@ -26,25 +26,13 @@ export function CodePage({ onCode, onBack }: { onCode: (code: string) => void; o
             ))}
           </bdi>
         </output>
-        <fieldset className="ticket-keys" dir="ltr" aria-label={words('keys.name').text}>
-          {[...ticketLetters].map((letter) => (
-            <PressButton
-              key={letter}
-              className="key"
-              onPress={() => typed.length < letters && setTyped(typed + letter)}
-            >
-              {letter}
-            </PressButton>
-          ))}
-          <Key
-            className="erase"
-            pictogram="erase"
-            words={words('keys.erase')}
-            wordless
-            disabled={typed === ''}
-            onPress={() => setTyped(typed.slice(0, -1))}
-          />
-        </fieldset>
+        <AskPad
+          className="ticket-keys"
+          letters={ticketLetters}
+          typed={typed}
+          longest={letters}
+          onTyped={setTyped}
+        />
       </div>
       <PageKeys>
         <Key pictogram="back" words={say('keys.back')} onPress={onBack} wordless />
