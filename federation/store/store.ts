@@ -10,6 +10,7 @@ import type { AuditReads, AuditWrites } from './nouns/audit.ts'
 import type { BatchReads, BatchWrites } from './nouns/batches.ts'
 import type { CaseworkReads, CaseworkWrites } from './nouns/casework.ts'
 import type { DocumentReads, DocumentWrites } from './nouns/documents.ts'
+import type { DraftReads, DraftWrites } from './nouns/drafts.ts'
 import type { EnrolmentReads, EnrolmentWrites } from './nouns/enrolment.ts'
 import type { EpochReads, EpochWrites } from './nouns/epochs.ts'
 import type { FigureReads, FigureWrites } from './nouns/figures.ts'
@@ -19,6 +20,7 @@ import type { RecallReads, RecallWrites } from './nouns/recalls.ts'
 import type { ReportReads, ReportWrites } from './nouns/reports.ts'
 import type { RequestReads, RequestWrites } from './nouns/requests.ts'
 import type { RestockReads, RestockWrites } from './nouns/restocks.ts'
+import type { RevisionReads, RevisionWrites } from './nouns/revisions.ts'
 import type { RightReads, RightWrites } from './nouns/rights.ts'
 import type { StaffCardReads, StaffCardWrites } from './nouns/staff-cards.ts'
 import type { StationReads, StationWrites } from './nouns/stations.ts'
@@ -47,6 +49,8 @@ export type StoreReads = {
   staffCards: StaffCardReads
   stock: StockReads
   listings: ListingReads
+  drafts: DraftReads
+  revisions: RevisionReads
 }
 
 /** What a transaction may also do. */
@@ -71,6 +75,8 @@ export type StoreWrites = {
   staffCards: StaffCardReads & StaffCardWrites
   stock: StockReads & StockWrites
   listings: ListingReads & ListingWrites
+  drafts: DraftReads & DraftWrites
+  revisions: RevisionReads & RevisionWrites
 }
 
 export type Store = {

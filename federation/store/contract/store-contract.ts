@@ -5,6 +5,7 @@ import { claimsOfAlarmNotes } from './claims-of-alarm-notes.ts'
 import { claimsOfAudit } from './claims-of-audit.ts'
 import { claimsOfCasework } from './claims-of-casework.ts'
 import { claimsOfDocuments } from './claims-of-documents.ts'
+import { claimsOfDrafts } from './claims-of-drafts.ts'
 import { claimsOfFigures } from './claims-of-figures.ts'
 import { claimsOfJournals } from './claims-of-journals.ts'
 import { claimsOfListings } from './claims-of-listings.ts'
@@ -44,5 +45,6 @@ export function storeContract(open: OpenStore): void {
     claimsOfRequests(on)
     claimsOfCasework(on)
     claimsOfListings(on)
+    claimsOfDrafts(on)
   })
 }

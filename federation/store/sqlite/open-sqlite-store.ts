@@ -12,6 +12,7 @@ import { caseworkReads, caseworkWrites } from './casework.ts'
 import type { CommitMark } from './commit-mark.ts'
 import { createCommitMark, openCommitMark, readCommitMark } from './commit-mark.ts'
 import { documentReads, documentWrites } from './documents.ts'
+import { draftReads, draftWrites } from './drafts.ts'
 import { enrolmentReads, enrolmentWrites } from './enrolment.ts'
 import { epochReads, epochWrites } from './epochs.ts'
 import { figureReads, figureWrites } from './figures.ts'
@@ -24,6 +25,7 @@ import { recallReads, recallWrites } from './recalls.ts'
 import { reportReads, reportWrites } from './reports.ts'
 import { requestReads, requestWrites } from './requests.ts'
 import { restockReads, restockWrites } from './restocks.ts'
+import { revisionReads, revisionWrites } from './revisions.ts'
 import { rightReads, rightWrites } from './rights.ts'
 import { staffCardReads, staffCardWrites } from './staff-cards.ts'
 import { stationReads, stationWrites } from './stations.ts'
@@ -144,6 +146,8 @@ function readsOf(db: Database): StoreReads {
     staffCards: staffCardReads(db),
     stock: stockReads(db),
     listings: listingReads(db),
+    drafts: draftReads(db),
+    revisions: revisionReads(db),
   }
 }
 
@@ -170,6 +174,8 @@ function writesOf(db: Database): StoreWrites {
     staffCards: { ...reads.staffCards, ...staffCardWrites(db) },
     stock: { ...reads.stock, ...stockWrites(db) },
     listings: { ...reads.listings, ...listingWrites(db) },
+    drafts: { ...reads.drafts, ...draftWrites(db) },
+    revisions: { ...reads.revisions, ...revisionWrites(db) },
   }
 }
 
