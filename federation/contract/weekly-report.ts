@@ -149,6 +149,8 @@ export const stationRowSchema = z.object({
   /** Entries of the week whose clock nobody could check. */
   unverifiedTime: countSchema,
   lost: countSchema,
+  /** Days of the period, to a tenth, that it was expected and is covered: what its counts are out of. */
+  coveredDays: z.number().min(0).optional(),
   visits: visitFiguresSchema,
   ...lifeFiguresSchema.partial().shape,
   jobs: jobFiguresSchema.optional(),
@@ -166,6 +168,15 @@ export const completenessSchema = z.object({
   /** Entries that can no longer come. */
   lost: countSchema,
 })
+
+/** A unit below the one that was asked for: how complete it is, and what most people ask for. */
+export const unitRowSchema = z.object({
+  unit: unitIdSchema,
+  completeness: completenessSchema,
+  visits: countSchema,
+  people: countSchema,
+})
+export type UnitRow = z.infer<typeof unitRowSchema>
 
 /** One figure that changed from the revision before. `station` null: of the whole unit. `figure`: `visits.byDay.2026-11-16` … */
 export const changeSchema = z.object({
@@ -189,14 +200,16 @@ export const syncHealthSchema = z.object({
     .nullable(),
 })
 
-export const weeklyReportSchema = z.object({
-  week: isoWeekSchema,
+/** What a report of any period says. */
+export const reportShape = {
   unit: unitIdSchema,
-  /** 0 while the week can still change; from Monday 08:00 numbered and frozen. */
+  /** 0 while the period can still change; from 08:00 after its end numbered and frozen. */
   revision: countSchema,
   madeAt: instantSchema,
   timeZone: z.string(),
   completeness: completenessSchema,
+  /** The units right below that have stations, and the unit itself where stations hang on it; where there is more than one. */
+  units: z.array(unitRowSchema).optional(),
   stations: z.array(stationRowSchema),
   totals: z.object({
     visits: visitFiguresSchema,
@@ -208,7 +221,9 @@ export const weeklyReportSchema = z.object({
   syncHealth: syncHealthSchema,
   /** Against the revision before; empty in revisions 0 and 1. */
   changes: z.array(changeSchema),
-})
+}
+
+export const weeklyReportSchema = z.object({ week: isoWeekSchema, ...reportShape })
 export type WeeklyReport = z.infer<typeof weeklyReportSchema>
 
 /** `GET /v1/reports/weekly/{week}/revisions`: newest last. */

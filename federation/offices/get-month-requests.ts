@@ -5,7 +5,7 @@ import { officeIdSchema } from '../../protocol/ids.ts'
 import { firstDayOf, monthAfter, monthOf } from '../../protocol/months.ts'
 import { monthRequestsSchema } from '../contract/requests.ts'
 import { endpoint, json } from '../http/endpoint.ts'
-import { dayAt } from '../reports/week-bounds.ts'
+import { dayAt } from '../reports/period-bounds.ts'
 import { timeIn } from '../timelines/timeline.ts'
 import { unitsOfOffice } from './put-office.ts'
 

@@ -1,21 +1,25 @@
 import { toInstant } from '../../protocol/instants.ts'
-import type { StationRow, WeeklyReport } from '../contract/weekly-report.ts'
+import type { Report } from '../contract/any-report.ts'
+import type { StationRow, UnitRow, WeeklyReport } from '../contract/weekly-report.ts'
 import { stationJobs, unitJobs } from './job-figures.ts'
 import type { StationLife } from './life-figures.ts'
 import { lifeByStation, lifeFigures, stationLife } from './life-figures.ts'
 import type { DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
 import { sensitiveFigures, stationRequests, unitRequests } from './request-figures.ts'
-import { stationRow } from './station-row.ts'
+import { lostIn, stateOfStation, stationRow } from './station-row.ts'
 import { sumCounts } from './sum-counts.ts'
 import { sumFigures } from './visit-figures.ts'
 
+/** A day's count of each station is told of a month at most: of a year it would be most of the report. */
+const maxStationDays = 31
+
 /**
- * The weekly report from what the hub holds. `lateEntries` and `changes` are told against earlier revisions, so they are
+ * The report of a period from what the hub holds. `lateEntries` and `changes` are told against earlier revisions, so they are
  * zero and empty here; `freezeRevision` fills them in.
  */
-export function assembleReport(asked: ReportAsked): WeeklyReport {
-  const { facts, week, madeAtMs, revision } = asked
+export function assembleReport(asked: ReportAsked): Report {
+  const { facts, period, madeAtMs, revision } = asked
   const talliesOf = Map.groupBy(talliesInScope(asked), (each) => each.station)
   const contactsOf = Map.groupBy(facts.contacts, (each) => each.station)
   const life = lifeByStation(facts.life)
@@ -45,17 +49,18 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
     .sort((a, b) => (a.station < b.station ? -1 : 1))
   const tallies = rows.flatMap((row) => talliesOf.get(row.station) ?? [])
   return {
-    week: week.name,
+    ...nameOf(period),
     unit: facts.unit,
     revision,
     madeAt: toInstant(madeAtMs),
     timeZone: facts.timeZone,
     completeness: completenessOf(rows),
-    stations: rows,
+    ...(facts.below.length > 0 ? { units: unitRows(talliesOf, asked) } : {}),
+    stations: period.days.length > maxStationDays ? rows.map(withoutDays) : rows,
     totals: {
       visits: sumFigures(
         rows.map((row) => row.visits),
-        { days: week.days, sensitiveServices: facts.sensitiveServices },
+        { days: period.days, sensitiveServices: facts.sensitiveServices },
       ),
       ...lifeFigures(lives, asked),
       jobs: unitJobs(
@@ -66,7 +71,7 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
         rows.map(({ requests }) => requests),
         asked,
       ),
-      sensitive: sensitiveFigures(asked.facts),
+      ...(facts.sensitive ? { sensitive: sensitiveFigures(facts.sensitive, facts.unit) } : {}),
     },
     syncHealth: {
       batches: batchesOf(rows, asked),
@@ -79,15 +84,54 @@ export function assembleReport(asked: ReportAsked): WeeklyReport {
 }
 
 /** A visit belongs to its station's unit on its day. */
-function talliesInScope({ facts, week }: ReportAsked): DayTally[] {
+function talliesInScope({ facts, period }: ReportAsked): DayTally[] {
   const stations = new Map(facts.stations.map((each) => [each.station, each]))
+  const [first = '', last = ''] = [period.days[0], period.days.at(-1)]
   return facts.tallies.filter((tally) => {
     const station = stations.get(tally.station)
-    return station && week.days.includes(tally.day) && facts.scope.has(unitOnDay(station, tally.day) ?? '')
+    return (
+      station &&
+      tally.day >= first &&
+      tally.day <= last &&
+      facts.scope.has(unitOnDay(station, tally.day) ?? '')
+    )
   })
 }
 
-function completenessOf(rows: readonly StationRow[]): WeeklyReport['completeness'] {
+function nameOf({ kind, name, days }: ReportAsked['period']) {
+  if (kind === 'week') return { week: name }
+  return { period: { kind, name, from: days[0] ?? '', to: days.at(-1) ?? '' } }
+}
+
+function withoutDays(row: StationRow): StationRow {
+  return { ...row, visits: { ...row.visits, byDay: {} } }
+}
+
+/** Units right below, each with what its stations brought while they hung there; those without a station are left out. */
+function unitRows(talliesOf: ReadonlyMap<string, readonly DayTally[]>, asked: ReportAsked): UnitRow[] {
+  return asked.facts.below.flatMap(({ unit, scope }) => {
+    const here = { ...asked, facts: { ...asked.facts, unit, scope } }
+    const rows = asked.facts.stations.flatMap((station) => {
+      const tallies = (talliesOf.get(station.station) ?? []).filter(({ day }) =>
+        scope.has(unitOnDay(station, day) ?? ''),
+      )
+      const state = stateOfStation(station, { has: tallies.length > 0, asked: here })
+      return state ? [{ state, lost: lostIn(station, asked.period), tallies }] : []
+    })
+    if (rows.length === 0) return []
+    const all = rows.flatMap(({ tallies }) => tallies)
+    return [
+      {
+        unit,
+        completeness: completenessOf(rows),
+        visits: sumCounts(all.map(({ visits }) => visits)),
+        people: sumCounts(all.map(({ people }) => people)),
+      },
+    ]
+  })
+}
+
+function completenessOf(rows: readonly Pick<StationRow, 'state' | 'lost'>[]): WeeklyReport['completeness'] {
   const count = (state: StationRow['state']) => rows.filter((row) => row.state === state).length
   return {
     stations: rows.length - count('unexpected'),

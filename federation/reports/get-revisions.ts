@@ -16,9 +16,11 @@ export const getRevisions = endpoint({
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'busy'],
   async handle({ hub, params, query, caller }) {
     const { week } = params
-    const answer = await askReports(hub, { reader: caller.unit, unit: query.unit, week }, (reports, unit) =>
-      reports.revisions({ unit, week }),
+    const question = { of: 'weeks', reader: caller.unit, unit: query.unit, period: week } as const
+    const answer = await askReports(hub, question, (reports, unit) =>
+      reports.revisions({ unit, period: week }),
     )
-    return 'problem' in answer ? answer : json(answer.value)
+    if ('problem' in answer) return answer
+    return json({ week, unit: answer.unit.id, revisions: answer.value.revisions })
   },
 })

@@ -21,7 +21,13 @@ export const getWeeklyReport = endpoint({
   answers: { 200: { what: 'The report.', type: 'application/json', schema: weeklyReportSchema } },
   problems: ['malformed', 'bad-token', 'forbidden', 'not-found', 'busy'],
   async handle({ hub, params, query, caller }) {
-    const asked = { reader: caller.unit, unit: query.unit, week: params.week, revision: query.revision }
+    const asked = {
+      of: 'weeks' as const,
+      reader: caller.unit,
+      unit: query.unit,
+      period: params.week,
+      revision: query.revision,
+    }
     const answer = await askReport(hub, asked)
     return 'problem' in answer ? answer : json(answer.value)
   },

@@ -1,17 +1,17 @@
 import type { JobFigures } from '../contract/weekly-report.ts'
 import { stateOn } from '../listings/shown-on.ts'
+import { dayAt } from './period-bounds.ts'
 import type { ReportAsked, StationFacts } from './report-facts.ts'
 import { daysInScope, unitOnDay } from './report-facts.ts'
 import { sumCounts } from './sum-counts.ts'
-import { dayAt } from './week-bounds.ts'
 
 /** The desk that puts people in touch with who has work. */
 const jobDesk = 'jobs'
 
-/** Jobs at one station: those live where it last hung in the week, looks on the days it hung here, and who asked there. */
+/** Jobs at one station: those live where it last hung in the period, looks on the days it hung here, and who asked there. */
 export function stationJobs(station: StationFacts, asked: ReportAsked): JobFigures {
   const { jobs, requests, forms, scope } = asked.facts
-  const days = new Set(daysInScope(station, { days: asked.week.days, scope }))
+  const days = new Set(daysInScope(station, { days: asked.period.days, scope }))
   const lineage = jobs.lineageOf(unitOnDay(station, lastDay(asked)) ?? '')
   return {
     live: livePostings(asked).filter(({ unit }) => unit === null || lineage.has(unit)).length,
@@ -42,7 +42,7 @@ function livePostings(asked: ReportAsked) {
   return asked.facts.jobs.published.filter((each) => stateOn(day, each) === 'live')
 }
 
-/** The week's last day; of one that still runs, today. */
-function lastDay({ week, madeAtMs, facts }: ReportAsked): string {
-  return madeAtMs < week.endMs ? dayAt(madeAtMs, facts.timeZone) : (week.days.at(-1) ?? '')
+/** The period's last day; of one that still runs, today. */
+function lastDay({ period, madeAtMs, facts }: ReportAsked): string {
+  return madeAtMs < period.endMs ? dayAt(madeAtMs, facts.timeZone) : (period.days.at(-1) ?? '')
 }

@@ -1,11 +1,6 @@
+import type { Report } from '../contract/any-report.ts'
 import type { Cell, Row } from '../contract/csv-table.ts'
-import type {
-  JobFigures,
-  LifeFigures,
-  StationRow,
-  SupplyFigures,
-  WeeklyReport,
-} from '../contract/weekly-report.ts'
+import type { JobFigures, LifeFigures, StationRow, SupplyFigures } from '../contract/weekly-report.ts'
 import type { ReportNames } from './report-csv.ts'
 import { columnTitles } from './report-titles.ts'
 
@@ -51,7 +46,7 @@ const single: { title: keyof typeof columnTitles; of: (life: Life) => number | n
 ]
 
 /** The unit's figures of stock and station life. */
-export function lifeRows({ totals }: WeeklyReport, names: ReportNames): Row[] {
+export function lifeRows({ totals }: Report, names: ReportNames): Row[] {
   const { supplies, firstAid, sessions } = totals
   const numbers = single.flatMap(({ title, of }): Row[] => {
     const value = of(totals)
@@ -81,7 +76,7 @@ export function lifeRows({ totals }: WeeklyReport, names: ReportNames): Row[] {
 }
 
 /** What each station's row says of station life, as further columns of its line. */
-export function lifeColumns({ totals }: WeeklyReport): { title: string; cell: (row: StationRow) => Cell }[] {
+export function lifeColumns({ totals }: Report): { title: string; cell: (row: StationRow) => Cell }[] {
   const numbers = single
     .filter(({ of }) => of(totals) !== undefined)
     .map(({ title, of }) => ({ title: columnTitles[title], cell: (row: StationRow) => of(row) ?? null }))
@@ -95,7 +90,7 @@ export function lifeColumns({ totals }: WeeklyReport): { title: string; cell: (r
 }
 
 /** A line for each station and item. */
-export function stationSupplyRows({ stations }: WeeklyReport, names: ReportNames): Row[] {
+export function stationSupplyRows({ stations }: Report, names: ReportNames): Row[] {
   const lines = stations.flatMap(({ station, name, supplies = {} }) =>
     Object.entries(supplies).map(
       ([item, of]): Row => [station, name, itemName(item, names), ...supplyCells(of)],

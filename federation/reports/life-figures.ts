@@ -4,20 +4,20 @@
 import type { LifeFigures, SupplyFigures } from '../contract/weekly-report.ts'
 import { addTo } from './lots-at-end.ts'
 import { openMsByDay } from './open-hours.ts'
+import { dayAt } from './period-bounds.ts'
 import type { DayTally, LifeFacts, ReportAsked, StationFacts } from './report-facts.ts'
 import { daysInScope } from './report-facts.ts'
 import { sumSupplies, supplyFigures } from './supply-figures.ts'
-import { dayAt } from './week-bounds.ts'
 
-/** One station's week before it is rounded, so that a unit's figures are the sums of what they are made of. */
+/** One station's period before it is rounded, so that a unit's figures are the sums of what they are made of. */
 export type StationLife = {
   supplies: ReadonlyMap<string, SupplyFigures>
-  /** Counts of the week, `figure/code`. */
+  /** Counts of the period, `figure/code`. */
   counts: ReadonlyMap<string, number>
   ratings: ReadonlyMap<string, number>
   loansOut: number
   faultsOpen: number
-  /** How long each fault that was closed in the week, and whose beginning is known, had been open. */
+  /** How long each fault that was closed in the period, and whose beginning is known, had been open. */
   closedAfterMs: readonly number[]
   openMs: readonly number[]
 }
@@ -39,9 +39,9 @@ export function stationLife(
   { tallies, facts }: { tallies: readonly DayTally[]; facts: LifeByStation },
   asked: ReportAsked,
 ): StationLife {
-  const { week, madeAtMs } = asked
+  const { period, madeAtMs } = asked
   const { scope, timeZone, life } = asked.facts
-  const days = new Set(daysInScope(station, { days: week.days, scope }))
+  const days = new Set(daysInScope(station, { days: period.days, scope }))
   const before = facts.before.get(station.station) ?? []
   const sumOf = (figure: string) =>
     before.filter((each) => each.figure === figure).reduce((sum, { amount }) => sum + amount, 0)
@@ -58,10 +58,10 @@ export function stationLife(
     ),
     tallies,
     labels: new Map((facts.lots.get(station.station) ?? []).map(({ lot, label }) => [lot, label])),
-    asOf: madeAtMs < week.endMs ? dayAt(madeAtMs, timeZone) : (week.days.at(-1) ?? ''),
+    asOf: madeAtMs < period.endMs ? dayAt(madeAtMs, timeZone) : (period.days.at(-1) ?? ''),
   })
   for (const item of life.sensitiveItems) supplies.delete(item)
-  const openMs = openMsByDay(facts.doors.get(station.station) ?? [], { week, nowMs: madeAtMs })
+  const openMs = openMsByDay(facts.doors.get(station.station) ?? [], { period, nowMs: madeAtMs })
   return {
     supplies,
     counts,
@@ -71,7 +71,7 @@ export function stationLife(
     closedAfterMs: (facts.repairs.get(station.station) ?? [])
       .filter(({ day }) => days.has(day))
       .flatMap(({ openMs: ms }) => (ms === undefined ? [] : [ms])),
-    openMs: openMs.filter((_, index) => days.has(week.days[index] ?? '')),
+    openMs: openMs.filter((_, index) => days.has(period.days[index] ?? '')),
   }
 }
 

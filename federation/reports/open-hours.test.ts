@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { at, zone } from '../../test/support/generator/report-facts.ts'
 import type { Door } from './open-hours.ts'
 import { openMsByDay } from './open-hours.ts'
-import { boundsOfWeek } from './week-bounds.ts'
+import { boundsOfWeek } from './period-bounds.ts'
 
-const week = boundsOfWeek('2026-W47', zone)!
+const period = boundsOfWeek('2026-W47', zone)!
 const hours = (doors: readonly Door[], now = '2026-11-30 00:00') =>
-  openMsByDay(doors, { week, nowMs: at(now) }).map((ms) => ms / 3_600_000)
+  openMsByDay(doors, { period, nowMs: at(now) }).map((ms) => ms / 3_600_000)
 const opened = (wall: string): Door => ({ ms: at(wall), open: true })
 const closed = (wall: string): Door => ({ ms: at(wall), open: false })
 const monday = (open: number) => [open, 0, 0, 0, 0, 0, 0]
@@ -39,7 +39,7 @@ describe('a station stands open', () => {
     expect(hours([opened('2026-11-16 09:00')], '2026-11-16 10:30')).toEqual(monday(1.5))
     expect(hours([opened('2026-11-16 11:00')], '2026-11-16 10:30')).toEqual(monday(0))
   })
-  it('within the week only', () => {
+  it('within the period only', () => {
     expect(hours([opened('2026-11-15 22:00'), closed('2026-11-16 01:00')])).toEqual(monday(1))
     expect(hours([opened('2026-11-22 22:00'), closed('2026-11-23 01:00')])).toEqual([0, 0, 0, 0, 0, 0, 2])
     expect(hours([opened('2026-11-15 09:00')])).toEqual(monday(0))

@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { knownForms } from '../requests/known-forms.ts'
 import { requestCounts } from '../requests/request-counts.ts'
+import type { Unit } from '../store/nouns/documents.ts'
 import type { Delivery } from '../store/nouns/epochs.ts'
 import type { Station, StationUnit } from '../store/nouns/stations.ts'
 import type { StoreReads } from '../store/store.ts'
+import type { Period } from './period-bounds.ts'
 import { readJobs } from './read-jobs.ts'
 import { readLife } from './read-life.ts'
 import type { ReportFacts, StationFacts } from './report-facts.ts'
@@ -11,7 +13,6 @@ import { sensitiveServices } from './sensitive-services.ts'
 import { sumCounts } from './sum-counts.ts'
 import { timeZoneOf } from './time-zone-of.ts'
 import { scopeOf } from './unit-scope.ts'
-import type { Week } from './week-bounds.ts'
 
 type Reads = Pick<
   StoreReads,
@@ -21,12 +22,12 @@ type Reads = Pick<
 /** What a report is made of besides what is sensitive: that is told of all units at once, and given with it. */
 export type PlainFacts = Omit<ReportFacts, 'sensitive'>
 
-/** Reads what the report of a unit's week is made of. The unit must exist. */
+/** Reads what the report of a unit's period is made of. The unit must exist. */
 export async function readFacts(
   reads: Reads,
-  asked: { unit: string; week: Week; nowMs: number },
+  asked: { unit: string; period: Period; nowMs: number },
 ): Promise<PlainFacts> {
-  const { unit, week, nowMs } = asked
+  const { unit, period, nowMs } = asked
   const units = await reads.documents.units()
   const scope = scopeOf(unit, units)
   const unitsOf = Map.groupBy(await reads.stations.units(), (each) => each.station)
@@ -34,7 +35,7 @@ export async function readFacts(
     unitsOf.get(id)?.some((each) => scope.has(each.unit)),
   )
   const ids = stations.map((each) => each.id)
-  const range = { stations: ids, fromDay: week.days[0] ?? '', toDay: week.days.at(-1) ?? '' }
+  const range = { stations: ids, fromDay: period.days[0] ?? '', toDay: period.days.at(-1) ?? '' }
   const deliveries = new Map((await reads.epochs.deliveries(ids)).map((each) => [each.station, each]))
   const facts = stations.flatMap((station) =>
     factsOf(station, unitsOf.get(station.id) ?? [], deliveries.get(station.id)),
@@ -44,18 +45,29 @@ export async function readFacts(
   return {
     unit,
     scope,
+    below: unitsBelow(unit, units),
     timeZone: await timeZoneOf(reads),
     stations: facts,
     tallies,
-    life: await readLife(reads, { week, scope, stations: facts, tallies }),
+    life: await readLife(reads, { period, scope, stations: facts, tallies }),
     contacts: await reads.figures.contacts(range),
     sensitiveServices: await sensitiveServices(reads),
-    jobs: await readJobs(reads, { unit, units, week, nowMs, stations: ids }),
-    requests: await requestCounts(reads, { week, scope, stations: facts, nowMs }),
+    jobs: await readJobs(reads, { unit, units, period, nowMs, stations: ids }),
+    requests: await requestCounts(reads, { period, scope, stations: facts, nowMs }),
     forms: new Map(
       [...(await knownForms(reads))].map(([form, { sensitive, desk }]) => [form, { sensitive, desk }]),
     ),
   }
+}
+
+/** Each with its own scope: what hangs on the unit itself is a part beside those below. */
+function unitsBelow(unit: string, units: readonly Unit[]): PlainFacts['below'] {
+  const below = units.filter(({ parent }) => parent === unit)
+  if (below.length === 0) return []
+  return [
+    ...below.map(({ id }) => ({ unit: id, scope: scopeOf(id, units) })),
+    { unit, scope: new Set([unit]) },
+  ]
 }
 
 function dayBefore(day: string): string {

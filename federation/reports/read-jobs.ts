@@ -1,18 +1,24 @@
 import type { Unit } from '../store/nouns/documents.ts'
 import type { StoreReads } from '../store/store.ts'
+import type { Period } from './period-bounds.ts'
 import type { JobFacts } from './report-facts.ts'
 import { lineageOf, scopeOf } from './unit-scope.ts'
-import type { Week } from './week-bounds.ts'
 
-type Asked = { unit: string; units: readonly Unit[]; week: Week; nowMs: number; stations: readonly string[] }
+type Asked = {
+  unit: string
+  units: readonly Unit[]
+  period: Period
+  nowMs: number
+  stations: readonly string[]
+}
 
-/** The jobs that reach a unit's stations, by the last word on each before the week's end, and the looks at jobs there. */
+/** The jobs that reach a unit's stations, by the last word on each before the period's end, and the looks at jobs there. */
 export async function readJobs(
   reads: Pick<StoreReads, 'listings'>,
-  { unit, units, week, nowMs, stations }: Asked,
+  { unit, units, period, nowMs, stations }: Asked,
 ): Promise<JobFacts> {
   const near = new Set([...scopeOf(unit, units), ...lineageOf(unit, units)])
-  const acts = await reads.listings.actsBefore(Math.min(week.endMs, nowMs + 1))
+  const acts = await reads.listings.actsBefore(Math.min(period.endMs, nowMs + 1))
   const lineages = new Map<string, Set<string>>()
   return {
     published: acts.flatMap(({ unit: to, shown }) =>
@@ -21,7 +27,7 @@ export async function readJobs(
         : [],
     ),
     looks: await reads.listings.jobLooks({
-      ...{ stations, fromDay: week.days[0] ?? '', toDay: week.days.at(-1) ?? '' },
+      ...{ stations, fromDay: period.days[0] ?? '', toDay: period.days.at(-1) ?? '' },
     }),
     lineageOf: (of) => {
       const known = lineages.get(of) ?? lineageOf(of, units)

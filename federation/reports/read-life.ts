@@ -4,19 +4,19 @@ import type { StationRunning } from '../store/nouns/stock.ts'
 import type { StoreReads } from '../store/store.ts'
 import { timeIn } from '../timelines/timeline.ts'
 import { lotsAfter } from './lots-at-end.ts'
+import type { Period } from './period-bounds.ts'
 import type { FaultClosed, LifeFacts, StationFacts } from './report-facts.ts'
 import { daysInScope } from './report-facts.ts'
-import type { Week } from './week-bounds.ts'
 
 type Reads = Pick<StoreReads, 'documents' | 'epochs' | 'stock' | 'timelines'>
 type Asked = {
-  week: Week
+  period: Period
   scope: ReadonlySet<string>
   stations: readonly StationFacts[]
   tallies: readonly DayFigures[]
 }
 
-/** Reads what a report says of stock and station life. `tallies`: of the week, and of the day before it. */
+/** Reads what a report says of stock and station life. `tallies`: of the period, and of the day before it. */
 export async function readLife(reads: Reads, asked: Asked): Promise<LifeFacts> {
   const before = await sumsBefore(reads, asked)
   return {
@@ -30,9 +30,9 @@ export async function readLife(reads: Reads, asked: Asked): Promise<LifeFacts> {
   }
 }
 
-/** A station that moved here within the week brought what it then had. */
-async function sumsBefore(reads: Reads, { week, scope, stations }: Asked): Promise<StationRunning[]> {
-  const byDay = Map.groupBy(stations, (station) => daysInScope(station, { days: week.days, scope })[0])
+/** A station that moved here within the period brought what it then had. */
+async function sumsBefore(reads: Reads, { period, scope, stations }: Asked): Promise<StationRunning[]> {
+  const byDay = Map.groupBy(stations, (station) => daysInScope(station, { days: period.days, scope })[0])
   const sums: StationRunning[] = []
   for (const [day, here] of byDay)
     if (day !== undefined)
@@ -46,12 +46,12 @@ async function sumsBefore(reads: Reads, { week, scope, stations }: Asked): Promi
   return sums
 }
 
-function lotsAtEnd(before: readonly StationRunning[], { week, scope, stations, tallies }: Asked) {
+function lotsAtEnd(before: readonly StationRunning[], { period, scope, stations, tallies }: Asked) {
   const sumsOf = Map.groupBy(before, (each) => each.station)
   const talliesOf = Map.groupBy(tallies, (each) => each.station)
   return stations.flatMap((of) => {
     const { station } = of
-    const days = new Set(daysInScope(of, { days: week.days, scope }))
+    const days = new Set(daysInScope(of, { days: period.days, scope }))
     const sums = (sumsOf.get(station) ?? []).filter(({ figure }) => figure === 'lots')
     const after = lotsAfter(
       new Map(sums.map(({ code, amount }) => [code, amount])),

@@ -1,4 +1,5 @@
-import type { Change, LifeFigures, StationRow, WeeklyReport } from '../contract/weekly-report.ts'
+import type { Report } from '../contract/any-report.ts'
+import type { Change, LifeFigures, StationRow } from '../contract/weekly-report.ts'
 import { lifeFiguresSchema } from '../contract/weekly-report.ts'
 
 type Figures = Map<string, number | string>
@@ -8,10 +9,9 @@ type Figures = Map<string, number | string>
  * the week (covered-through after its end, entries waiting or unread today, sync health) make no difference; nor do groups that the
  * revision before was made without.
  */
-export function reportChanges(before: WeeklyReport, after: WeeklyReport): Change[] {
+export function reportChanges(before: Report, after: Report): Change[] {
   const stations = new Set([...before.stations, ...after.stations].map((row) => row.station))
-  const rowOf = (report: WeeklyReport, station: string) =>
-    report.stations.find((row) => row.station === station)
+  const rowOf = (report: Report, station: string) => report.stations.find((row) => row.station === station)
   const groups = lifeGroups.filter((group) => group in before.totals)
   return [
     ...compare(null, unitFigures(before, groups), unitFigures(after, groups)),
@@ -47,7 +47,7 @@ function compare(station: string | null, before: Figures, after: Figures): Chang
     .filter((change) => change.before !== change.after)
 }
 
-function unitFigures(report: WeeklyReport, groups: readonly Group[]): Figures {
+function unitFigures(report: Report, groups: readonly Group[]): Figures {
   return new Map([
     ...flatten(report.completeness, 'completeness'),
     ...flatten(report.totals.visits, 'visits'),

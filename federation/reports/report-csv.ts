@@ -1,6 +1,7 @@
+import type { Report } from '../contract/any-report.ts'
 import type { Cell, Row } from '../contract/csv-table.ts'
 import { csvTable } from '../contract/csv-table.ts'
-import type { StationRow, VisitFigures, WeeklyReport } from '../contract/weekly-report.ts'
+import type { StationRow, VisitFigures } from '../contract/weekly-report.ts'
 import { lifeColumns, lifeRows, stationSupplyRows } from './life-csv.ts'
 import { columnTitles, stateNames } from './report-titles.ts'
 import { requestRows, stationRequestRows } from './request-csv.ts'
@@ -15,7 +16,7 @@ export type ReportNames = {
 }
 
 /** The report as a table for a spreadsheet: completeness first, then the unit's figures, then a row for each station. */
-export function reportCsv(report: WeeklyReport, names: ReportNames): string {
+export function reportCsv(report: Report, names: ReportNames): string {
   const { visits } = report.totals
   return csvTable([
     ...headerRows(report, names),
@@ -37,7 +38,7 @@ export function reportCsv(report: WeeklyReport, names: ReportNames): string {
   ])
 }
 
-function headerRows(report: WeeklyReport, names: ReportNames): Row[] {
+function headerRows(report: Report, names: ReportNames): Row[] {
   const { completeness, syncHealth } = report
   const waiting = syncHealth.oldestWaiting
   return [
@@ -47,7 +48,7 @@ function headerRows(report: WeeklyReport, names: ReportNames): Row[] {
     ),
     [],
     [columnTitles.unit, report.unit, names.unit],
-    [columnTitles.week, report.week],
+    ...periodRows(report),
     [columnTitles.revision, report.revision],
     [columnTitles.madeAt, report.madeAt],
     [columnTitles.timeZone, report.timeZone],
@@ -65,6 +66,12 @@ function headerRows(report: WeeklyReport, names: ReportNames): Row[] {
   ]
 }
 
+function periodRows(report: Report): Row[] {
+  if ('week' in report) return [[columnTitles.week, report.week]]
+  const { name, from, to } = report.period
+  return [[columnTitles.period, name, from, to]]
+}
+
 function table(title: 'visits' | 'byDay' | 'byCategory' | 'byService' | 'byBand', rows: Row[]): Row[] {
   return [[], [columnTitles[title]], ...rows]
 }
@@ -75,7 +82,7 @@ function coded(counts: Readonly<Record<string, number>>, nameOf: (code: string) 
 
 type Column = { title: string; cell: (row: StationRow) => Cell }
 
-function stationRows(report: WeeklyReport, names: ReportNames): Row[] {
+function stationRows(report: Report, names: ReportNames): Row[] {
   const columns: Column[] = [
     { title: columnTitles.station, cell: (row) => row.station },
     { title: columnTitles.name, cell: (row) => row.name },
@@ -102,7 +109,7 @@ function stationRows(report: WeeklyReport, names: ReportNames): Row[] {
 
 /** One column for each code of the unit's figures, named with its code where the name is another. */
 function countColumns(
-  report: WeeklyReport,
+  report: Report,
   figure: Extract<keyof VisitFigures, `by${string}`>,
   nameOf: (code: string) => string,
 ): Column[] {
@@ -112,7 +119,7 @@ function countColumns(
   }))
 }
 
-function changeRows(report: WeeklyReport): Row[] {
+function changeRows(report: Report): Row[] {
   if (report.changes.length === 0) return []
   return [
     [],

@@ -1,8 +1,8 @@
 // What a report is made of: plain values, read in one snapshot of the store. Its size follows stations and days, never visits.
 import type { RequestCount } from '../requests/request-counts.ts'
 import type { KnownLot, StationRunning } from '../store/nouns/stock.ts'
-import type { SensitiveWeek } from './sensitive/sensitive-week.ts'
-import type { Week } from './week-bounds.ts'
+import type { Period } from './period-bounds.ts'
+import type { SensitiveShown } from './sensitive/sensitive-week.ts'
 
 /** One station and calendar day: the sum of what its entries of that day say. Counts of visits unless named otherwise. */
 export type DayTally = {
@@ -29,11 +29,11 @@ export type FaultClosed = { station: string; day: string; openMs: number | undef
 
 /** What stock and station life are made of, beside the days' tallies. */
 export type LifeFacts = {
-  /** Sums up to each station's first day in this unit's week. */
+  /** Sums up to each station's first day in this unit's period. */
   before: readonly StationRunning[]
-  /** Of the lots that are on hand at the week's end. */
+  /** Of the lots that are on hand at the period's end. */
   lots: readonly KnownLot[]
-  /** From the day before the week on. */
+  /** From the day before the period on. */
   doors: readonly DoorMoment[]
   repairs: readonly FaultClosed[]
   firstAidItems: ReadonlySet<string>
@@ -68,7 +68,7 @@ export type StationFacts = {
   lost: readonly Lost[]
 }
 
-/** Jobs that may be shown, as they were last published before the week's end, or now; and how often jobs were looked at. */
+/** Jobs that may be shown, as they were last published before the period's end, or now; and how often jobs were looked at. */
 export type JobFacts = {
   published: readonly { unit: string | null; from: string | null; until: string | null }[]
   looks: readonly { station: string; day: string; times: number }[]
@@ -80,6 +80,8 @@ export type ReportFacts = {
   unit: string
   /** The unit and everything below it. */
   scope: ReadonlySet<string>
+  /** The units right below, and this one for the stations that hang on itself; empty when nothing is below. */
+  below: readonly { unit: string; scope: ReadonlySet<string> }[]
   timeZone: string
   stations: readonly StationFacts[]
   tallies: readonly DayTally[]
@@ -90,10 +92,11 @@ export type ReportFacts = {
   jobs: JobFacts
   requests: readonly RequestCount[]
   forms: ReadonlyMap<string, { sensitive: boolean; desk: string }>
-  sensitive: SensitiveWeek
+  /** Undefined where a report tells nothing of it at all: of months, seasons and ranges. */
+  sensitive: SensitiveShown | undefined
 }
 
-export type ReportAsked = { week: Week; revision: number; madeAtMs: number; facts: ReportFacts }
+export type ReportAsked = { period: Period; revision: number; madeAtMs: number; facts: ReportFacts }
 
 /** Of these days, those on which a station belonged to these units, in order. */
 export function daysInScope(

@@ -10,6 +10,7 @@ export const columnTitles = {
   'completeness.lost': '丢失记录 (completeness.lost)',
   unit: '单位 (unit)',
   week: '周次 (week)',
+  period: '时段 (period)',
   revision: '修订号 (revision)',
   madeAt: '生成时间 (madeAt)',
   timeZone: '时区 (timeZone)',

@@ -1,5 +1,6 @@
+import type { Report } from '../contract/any-report.ts'
 import type { Cell, Row } from '../contract/csv-table.ts'
-import type { KeptRequestFigures, WeeklyReport } from '../contract/weekly-report.ts'
+import type { KeptRequestFigures } from '../contract/weekly-report.ts'
 import type { ReportNames } from './report-csv.ts'
 import { columnTitles } from './report-titles.ts'
 import { itemFigures, requestFigures } from './sensitive/sensitive-counts.ts'
@@ -7,7 +8,7 @@ import { itemFigures, requestFigures } from './sensitive/sensitive-counts.ts'
 const requestTitles = requestFigures.map((figure) => columnTitles[`requests.${figure}`])
 
 /** The unit's requests by form, and what may be told of sensitive services, sessions and items; with what the mark means. */
-export function requestRows({ totals }: WeeklyReport, names: ReportNames): Row[] {
+export function requestRows({ totals }: Report, names: ReportNames): Row[] {
   const { requests, sensitive } = totals
   if (!requests || !sensitive) return []
   const titled = (name: (code: string) => string, code: string) =>
@@ -35,7 +36,7 @@ export function requestRows({ totals }: WeeklyReport, names: ReportNames): Row[]
 }
 
 /** A line for each station and form; what is sensitive is in none. */
-export function stationRequestRows({ stations }: WeeklyReport, names: ReportNames): Row[] {
+export function stationRequestRows({ stations }: Report, names: ReportNames): Row[] {
   const lines = stations.flatMap(({ station, name, requests = {} }) =>
     Object.entries(requests).map(
       ([form, of]): Row => [station, name, `${names.form(form)} (${form})`, ...cellsOf(of)],

@@ -7,9 +7,9 @@ import type {
 } from '../contract/weekly-report.ts'
 import { hidden } from '../contract/weekly-report.ts'
 import type { RequestCount } from '../requests/request-counts.ts'
-import type { ReportAsked, ReportFacts } from './report-facts.ts'
+import type { ReportAsked } from './report-facts.ts'
 import { itemFigures, requestFigures, sessionFigures } from './sensitive/sensitive-counts.ts'
-import type { SensitiveWeek } from './sensitive/sensitive-week.ts'
+import type { SensitiveShown } from './sensitive/sensitive-week.ts'
 
 type Figures = RequestFigures[string]
 const none: Figures = { filed: 0, answered: 0, overdue: 0, handedOver: 0, inTime: 0 }
@@ -23,7 +23,7 @@ export function stationRequests(station: string, { facts }: ReportAsked): Reques
   )
 }
 
-/** Requests of a unit: sums of its stations', and of sensitive forms what may be told. Every sensitive form is there. */
+/** Requests of a unit: sums of its stations', and of sensitive forms what may be told: every sensitive form is there, or none where nothing is. */
 export function unitRequests(
   rows: readonly (RequestFigures | undefined)[],
   { facts }: ReportAsked,
@@ -31,7 +31,8 @@ export function unitRequests(
   const plain = byForm(
     rows.flatMap((row) => Object.entries(row ?? {}).map(([form, figures]) => ({ form, ...figures }))),
   )
-  const count = countsOf(facts)
+  if (!facts.sensitive) return plain
+  const count = countsOf(facts.sensitive, facts.unit)
   const kept = facts.sensitive.codes.forms.map((form): [string, KeptRequestFigures[string]] => [
     form,
     recordOf(requestFigures, (figure) => count(`requests/${form}/${figure}`)),
@@ -40,9 +41,9 @@ export function unitRequests(
 }
 
 /** What may be told of services, sessions and items. */
-export function sensitiveFigures(facts: ReportFacts): SensitiveFigures {
-  const { asOfMs, codes } = facts.sensitive
-  const count = countsOf(facts)
+export function sensitiveFigures(sensitive: SensitiveShown, unit: string): SensitiveFigures {
+  const { asOfMs, codes } = sensitive
+  const count = countsOf(sensitive, unit)
   const sessions = Object.keys(sessionFigures) as (keyof typeof sessionFigures)[]
   return {
     asOf: asOfMs === undefined ? null : toInstant(asOfMs),
@@ -56,7 +57,7 @@ export function sensitiveFigures(facts: ReportFacts): SensitiveFigures {
   }
 }
 
-function countsOf({ unit, sensitive }: { unit: string; sensitive: SensitiveWeek }) {
+function countsOf(sensitive: SensitiveShown, unit: string) {
   return (figure: string): KeptCount => sensitive.shown[figure]?.[unit] ?? hidden
 }
 

@@ -1,21 +1,28 @@
+import { Temporal } from 'temporal-polyfill'
 import { weekAfter } from '../contract/iso-week.ts'
-import type { DirtyWeek } from '../store/nouns/reports.ts'
+import { periodAfter, periodOfDay } from '../contract/report-period.ts'
+import type { DirtyPeriod, DirtyWeek } from '../store/nouns/reports.ts'
 import type { Store, StoreReads } from '../store/store.ts'
 import { nextRevision } from './next-revision.ts'
+import { boundsOfPeriod, boundsOfWeek, dayAt, freezeHour, fullHourAt, weekAt } from './period-bounds.ts'
 import { unitOnDay } from './report-facts.ts'
 import { timeZoneOf } from './time-zone-of.ts'
 import { lineageOf } from './unit-scope.ts'
-import { boundsOfWeek, fullHourAt, weekAt } from './week-bounds.ts'
 
 /** Makes the revisions that are due: cheap when this hour's were made. Called by the hub's tick, and before each read. */
 export type SettleReports = () => Promise<void>
 
-type Due = { unit: string; week: string }
+type Due = { unit: string; period: string }
+type Now = { nowMs: number; hourMs: number; morningMs: number; timeZone: string }
+type Work = { due: Due[]; marks: DirtyWeek[]; longer: DirtyPeriod[]; restated: DirtyPeriod[] }
+
+const longerKinds = ['month', 'season', 'year'] as const
 
 /**
  * Once in each full hour: restates the weeks that changed before it, for the station's unit and all above it; and freezes the
- * week that ended, from Monday 08:00, for every unit that has a station at or below it. One transaction a report, so that
- * intake is never held up for long.
+ * week that ended, from Monday 08:00, for every unit that has a station at or below it. Months, seasons and years are frozen at 08:00 on
+ * the day after their end, and restated once a day, at 08:00: they cost more, and an officer who reads a year needs no hourly numbers.
+ * One transaction a report, so that intake is never held up for long.
  */
 export function settleReports({ store, clock }: { store: Store; clock: () => number }): SettleReports {
   let settledHourMs = Number.NEGATIVE_INFINITY
@@ -33,42 +40,84 @@ export function settleReports({ store, clock }: { store: Store; clock: () => num
     const timeZone = await store.read(timeZoneOf)
     const hourMs = fullHourAt(nowMs, timeZone)
     if (hourMs === settledHourMs) return
-    const { due, marks } = await store.read((reads) => whatIsDue(reads, { nowMs, hourMs, timeZone }))
-    for (const { unit, week } of due) {
-      const bounds = boundsOfWeek(week, timeZone)
-      if (bounds) await store.write((writes) => nextRevision(writes, { unit, week: bounds, nowMs }))
+    const now: Now = { nowMs, hourMs, morningMs: morningBefore(nowMs, timeZone), timeZone }
+    const { due, marks, longer, restated } = await store.read((reads) => whatIsDue(reads, now))
+    for (const { unit, period } of due) {
+      const bounds = boundsOfPeriod(period, timeZone)
+      if (bounds) await store.write((writes) => nextRevision(writes, { unit, period: bounds, nowMs }))
     }
-    if (marks.length > 0) await store.write((writes) => writes.reports.clearDirty(marks))
+    if (marks.length + longer.length + restated.length > 0)
+      await store.write(async (writes) => {
+        // Those that wait for the morning are put on record before the marks they come from are taken away.
+        for (const mark of longer) await writes.reports.markDirtyPeriod(mark)
+        await writes.reports.clearDirty(marks)
+        await writes.reports.clearDirtyPeriods(restated)
+      })
     settledHourMs = hourMs
   }
 }
 
-async function whatIsDue(
-  reads: StoreReads,
-  now: { nowMs: number; hourMs: number; timeZone: string },
-): Promise<{ due: Due[]; marks: DirtyWeek[] }> {
+/** The last 08:00 at or before an instant. */
+function morningBefore(nowMs: number, timeZone: string): number {
+  const day = dayAt(nowMs - freezeHour * 3_600_000, timeZone)
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: { hour: freezeHour } })
+    .epochMilliseconds
+}
+
+async function whatIsDue(reads: StoreReads, now: Now): Promise<Work> {
   const units = await reads.documents.units()
   const unitsOf = Map.groupBy(await reads.stations.units(), (each) => each.station)
   const marks = (await reads.reports.dirtyWeeks()).filter((mark) => mark.changedMs < now.hourMs)
   const due = new Map<string, Due>()
-  const add = (unit: string, week: string) => due.set(`${week} ${unit}`, { unit, week })
+  const longer = new Map<string, DirtyPeriod>()
+  const add = (unit: string, period: string) => due.set(`${period} ${unit}`, { unit, period })
+  const aboveAndSelf = (unit: string) => [...lineageOf(unit, units)]
 
-  for (const { station, week } of marks) {
+  for (const { station, week, changedMs } of marks) {
+    const concerned = new Set(
+      concernedBy(week, unitsOf.get(station) ?? [], now.timeZone).flatMap(aboveAndSelf),
+    )
     // A week that nobody has frozen yet is frozen with this change in it.
-    for (const unit of concernedBy(week, unitsOf.get(station) ?? [], now.timeZone).flatMap(aboveAndSelf))
+    for (const unit of concerned) {
       if (await reads.reports.newest(unit, week)) add(unit, week)
+      for (const period of longerOf(week))
+        if (await reads.reports.newest(unit, period))
+          longer.set(`${period} ${unit}`, { unit, period, changedMs })
+    }
   }
-  const ended = weekAfter(weekAt(now.nowMs, now.timeZone), -1)
-  if (now.nowMs >= (boundsOfWeek(ended, now.timeZone)?.freezeMs ?? Number.POSITIVE_INFINITY)) {
-    const enrolled = (await reads.stations.list()).filter((each) => each.enrolledMs !== undefined)
-    for (const unit of new Set(enrolled.flatMap((each) => aboveAndSelf(each.unit))))
-      if (!(await reads.reports.newest(unit, ended))) add(unit, ended)
-  }
-  return { due: [...due.values()], marks }
+  const restated = (await reads.reports.dirtyPeriods()).filter((mark) => mark.changedMs < now.morningMs)
+  for (const { unit, period } of restated) add(unit, period)
+  for (const { unit, period } of await ended(reads, { now, aboveAndSelf })) add(unit, period)
+  return { due: [...due.values()], marks, longer: [...longer.values()], restated }
+}
 
-  function aboveAndSelf(unit: string): string[] {
-    return [...lineageOf(unit, units)]
+/** What ended last and was not frozen, of every unit that has a station at or below it. */
+async function ended(
+  reads: StoreReads,
+  { now, aboveAndSelf }: { now: Now; aboveAndSelf: (unit: string) => string[] },
+): Promise<Due[]> {
+  const { nowMs, timeZone } = now
+  const today = dayAt(nowMs, timeZone)
+  const enrolled = (await reads.stations.list()).filter(({ enrolledMs }) => enrolledMs !== undefined)
+  const due: Due[] = []
+  for (const period of [
+    weekAfter(weekAt(nowMs, timeZone), -1),
+    ...longerKinds.map((kind) => periodAfter(periodOfDay(kind, today), -1) ?? ''),
+  ]) {
+    const bounds = boundsOfPeriod(period, timeZone)
+    if (!bounds || nowMs < bounds.freezeMs) continue
+    // Of a year before there was any station nobody asks.
+    const there = enrolled.filter(({ enrolledMs = 0 }) => bounds.kind === 'week' || enrolledMs < bounds.endMs)
+    for (const unit of new Set(there.flatMap((each) => aboveAndSelf(each.unit))))
+      if (!(await reads.reports.newest(unit, period))) due.push({ unit, period })
   }
+  return due
+}
+
+/** The longer periods that have a day of a week. */
+function longerOf(week: string): string[] {
+  const days = boundsOfWeek(week, 'UTC')?.days ?? []
+  return [...new Set(longerKinds.flatMap((kind) => days.map((day) => periodOfDay(kind, day))))]
 }
 
 /** The units a station hung on in a week. */

@@ -174,8 +174,8 @@ describe('a week that is over', () => {
 describe('weeks there are not', () => {
   it('are told apart: no such week, not begun', async () => {
     nowMs = at('2026-11-18 12:05')
-    expect(await refusal({ unit: county, week: '2026-W54' })).toBe('malformed-week')
-    expect(await refusal({ unit: county, week: 'W47' })).toBe('malformed-week')
-    expect(await refusal({ unit: county, week: '2026-W48' })).toBe('future-week')
+    expect(await refusal({ unit: county, week: '2026-W54' })).toBe('no-such-period')
+    expect(await refusal({ unit: county, week: 'W47' })).toBe('no-such-period')
+    expect(await refusal({ unit: county, week: '2026-W48' })).toBe('future-period')
   })
 })

@@ -1,7 +1,7 @@
+import type { Period } from '../reports/period-bounds.ts'
+import { dayAt } from '../reports/period-bounds.ts'
 import type { StationFacts } from '../reports/report-facts.ts'
 import { unitOnDay } from '../reports/report-facts.ts'
-import type { Week } from '../reports/week-bounds.ts'
-import { dayAt } from '../reports/week-bounds.ts'
 import type { FederationRequest } from '../store/nouns/requests.ts'
 import type { StoreReads } from '../store/store.ts'
 import { timeIn } from '../timelines/timeline.ts'
@@ -10,10 +10,10 @@ import { duesOf, overdueAt } from './dues.ts'
 import { knownForms, timesOf, workingDays } from './known-forms.ts'
 
 /**
- * Exact counts of one station, form and category (null: none was chosen), before any small one is hidden. `filed`: in the week, by true
+ * Exact counts of one station, form and category (null: none was chosen), before any small one is hidden. `filed`: in the period, by true
  * time. `answered`: decided or answered for the first time in it. `handedOver`: for the first time in it, `inTime` of those within the
- * form's hours. `overdue`: at the week's end, or now where that is earlier, something was due and not done. Acts of officers are timed by
- * the hub, so what they do later changes no past week; a late delivery does.
+ * form's hours. `overdue`: at the period's end, or now where that is earlier, something was due and not done. Acts of officers are timed by
+ * the hub, so what they do later changes no past period; a late delivery does.
  */
 export type RequestCount = {
   station: string
@@ -27,22 +27,22 @@ export type RequestCount = {
 }
 
 type Asked = {
-  week: Week
+  period: Period
   scope: ReadonlySet<string>
   stations: readonly Pick<StationFacts, 'station' | 'units'>[]
   nowMs: number
 }
 
-/** Requests of a week, each counted where its station belonged on the day it was filed. Rows without any count are left out. */
+/** Requests of a period, each counted where its station belonged on the day it was filed. Rows without any count are left out. */
 export async function requestCounts(
   reads: Pick<StoreReads, 'documents' | 'hub' | 'requests'>,
-  { week, scope, stations, nowMs }: Asked,
+  { period, scope, stations, nowMs }: Asked,
 ): Promise<RequestCount[]> {
   const unitsOf = new Map(stations.map((each) => [each.station, each]))
-  const requests = await reads.requests.openSince([...unitsOf.keys()], week.startMs)
+  const requests = await reads.requests.openSince([...unitsOf.keys()], period.startMs)
   const forms = await knownForms(reads)
   const days = await workingDays(reads)
-  const momentMs = Math.min(week.endMs - 1, nowMs)
+  const momentMs = Math.min(period.endMs - 1, nowMs)
   const counts = new Map<string, RequestCount>()
   for (const request of requests) {
     const day = dayAt(timeIn(request.timing, request).ms, days.timeZone)
@@ -53,8 +53,8 @@ export async function requestCounts(
     const steps = request.steps.filter(({ atMs }) => atMs <= momentMs)
     const isOverdue = overdueAt(duesOf({ ...request, steps }, times, days), momentMs).length > 0
     add(counts, request, {
-      filed: Number(week.days.includes(day)),
-      ...stepsIn(request, week, times),
+      filed: Number(period.days.includes(day)),
+      ...stepsIn(request, period, times),
       overdue: Number(isOverdue && request.arrivedMs <= momentMs),
     })
   }
@@ -66,10 +66,10 @@ export async function requestCounts(
 
 function stepsIn(
   { steps, arrivedMs }: FederationRequest,
-  week: Week,
+  period: Period,
   times: FormTimes,
 ): Pick<RequestCount, 'answered' | 'handedOver' | 'inTime'> {
-  const isIn = (ms: number | undefined) => ms !== undefined && ms >= week.startMs && ms < week.endMs
+  const isIn = (ms: number | undefined) => ms !== undefined && ms >= period.startMs && ms < period.endMs
   const answeredMs = steps.find(({ state }) => state === 'decided' || state === 'answered')?.atMs
   const handedMs = steps.find(({ state }) => state === 'handed-over')?.atMs
   const withinMs =

@@ -11,7 +11,7 @@ import { cutFrom, openHubInProcess } from '../../test/support/hub/hub-in-process
 import type { JournalWriter } from '../../test/support/hub/journal-writer.ts'
 import { epochs, journalWriter } from '../../test/support/hub/journal-writer.ts'
 import { readUnreadAgain } from '../intake/read-unread.ts'
-import { boundsOfWeek } from '../reports/week-bounds.ts'
+import { boundsOfWeek } from '../reports/period-bounds.ts'
 import { databaseName } from '../store/sqlite/open-sqlite-store.ts'
 import { makeDayClock } from '../timelines/day-clock.ts'
 import { timeIn } from '../timelines/timeline.ts'
@@ -56,7 +56,7 @@ async function counts(week = '2026-W48', unit = '652328'): Promise<RequestCount[
   return hub.store.read(async (r) => {
     const unitsOf = Map.groupBy(await r.stations.units(), (each) => each.station)
     const stations = [...unitsOf].map(([station, units]) => ({ station, units }))
-    return requestCounts(r, { week: bounds, scope: new Set([unit]), stations, nowMs: hub.clock.nowMs })
+    return requestCounts(r, { period: bounds, scope: new Set([unit]), stations, nowMs: hub.clock.nowMs })
   })
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { StationPage } from '../contract/stations.ts'
-import { dayAt } from '../reports/week-bounds.ts'
+import { dayAt } from '../reports/period-bounds.ts'
 import type { ContactDay } from '../store/nouns/figures.ts'
 
 type Span = { fromMs: number; toMs: number; timeZone: string }

@@ -2,8 +2,8 @@ import type { RequestCount } from '../../requests/request-counts.ts'
 import { requestCounts } from '../../requests/request-counts.ts'
 import type { DayFigures } from '../../store/nouns/figures.ts'
 import type { StoreReads } from '../../store/store.ts'
+import type { Period } from '../period-bounds.ts'
 import { unitOnDay } from '../report-facts.ts'
-import type { Week } from '../week-bounds.ts'
 import type { SensitiveCodes } from './sensitive-codes.ts'
 
 /** By figure: the exact count at the stations that hang on each unit itself. */
@@ -23,10 +23,10 @@ export const itemFigures = [
 ] as const
 
 type Reads = Pick<StoreReads, 'hub' | 'documents' | 'stations' | 'figures' | 'requests'>
-type Asked = { week: Week; nowMs: number; codes: SensitiveCodes }
+type Asked = { period: Period; nowMs: number; codes: SensitiveCodes }
 
-/** Every sensitive count of a week, at every unit that had a station in it. Nothing of this leaves the hub as it is. */
-export async function sensitiveCounts(reads: Reads, { week, nowMs, codes }: Asked): Promise<UnitCounts> {
+/** Every sensitive count of a period, at every unit that had a station in it. Nothing of this leaves the hub as it is. */
+export async function sensitiveCounts(reads: Reads, { period, nowMs, codes }: Asked): Promise<UnitCounts> {
   const unitsOf = Map.groupBy(await reads.stations.units(), ({ station }) => station)
   const enrolled = (await reads.stations.list()).filter(({ enrolledMs }) => enrolledMs !== undefined)
   const stations = enrolled.map(({ id }) => ({ station: id, units: unitsOf.get(id) ?? [] }))
@@ -34,7 +34,7 @@ export async function sensitiveCounts(reads: Reads, { week, nowMs, codes }: Aske
   const unitOf = (station: string, day: string) => unitOnDay(byId.get(station) ?? { units: [] }, day)
   const units = new Set(
     stations.flatMap(({ station }) =>
-      week.days.map((day) => unitOf(station, day)).filter((unit) => unit !== undefined),
+      period.days.map((day) => unitOf(station, day)).filter((unit) => unit !== undefined),
     ),
   )
   const counts = new Map<string, Map<string, number>>()
@@ -44,13 +44,13 @@ export async function sensitiveCounts(reads: Reads, { week, nowMs, codes }: Aske
     if (of && unit !== undefined) of.set(unit, (of.get(unit) ?? 0) + amount)
   }
 
-  const [fromDay = '', toDay = ''] = [week.days[0], week.days.at(-1)]
+  const [fromDay = '', toDay = ''] = [period.days[0], period.days.at(-1)]
   const tallies = await reads.figures.days({ stations: [...byId.keys()], fromDay, toDay })
   for (const tally of tallies)
     for (const [figure, amount] of amountsOf(tally)) add(figure, unitOf(tally.station, tally.day), amount)
   for (const unit of units) {
     const here = stations.filter((each) => each.units.some((at) => at.unit === unit))
-    const rows = await requestCounts(reads, { week, scope: new Set([unit]), stations: here, nowMs })
+    const rows = await requestCounts(reads, { period, scope: new Set([unit]), stations: here, nowMs })
     for (const row of rows)
       for (const figure of requestFigures) add(`requests/${row.form}/${figure}`, unit, amountIn(row, figure))
   }

@@ -2,45 +2,45 @@
 // for all units together, and never again. A restatement repeats it. Two looks at one county, or at two counties at different times, then
 // never differ by one late entry; and while a week is running none of it is shown, for the same reason.
 import type { StoreReads, StoreWrites } from '../../store/store.ts'
+import type { Period } from '../period-bounds.ts'
 import type { CountTree } from '../suppress/hidden-units.ts'
 import { hiddenUnits } from '../suppress/hidden-units.ts'
-import type { Week } from '../week-bounds.ts'
 import type { SensitiveCodes } from './sensitive-codes.ts'
 import { sensitiveCodes } from './sensitive-codes.ts'
 import type { UnitCounts } from './sensitive-counts.ts'
 import { sensitiveCounts } from './sensitive-counts.ts'
 
 /** `shown`: by figure and unit, what may be told; whatever is not there is hidden. `asOfMs` undefined: the week can still change. */
-export type SensitiveWeek = {
+export type SensitiveShown = {
   asOfMs: number | undefined
   codes: SensitiveCodes
   shown: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
 /** A week that can still change: nothing is told. */
-export async function runningSensitiveWeek(reads: Pick<StoreReads, 'documents'>): Promise<SensitiveWeek> {
+export async function runningSensitiveWeek(reads: Pick<StoreReads, 'documents'>): Promise<SensitiveShown> {
   return { asOfMs: undefined, codes: await sensitiveCodes(reads), shown: {} }
 }
 
 /** The week as it was worked out first, now if it never was. */
 export async function frozenSensitiveWeek(
   writes: StoreWrites,
-  { week, nowMs }: { week: Week; nowMs: number },
-): Promise<SensitiveWeek> {
-  const kept = await writes.reports.sensitiveWeek(week.name)
+  { period, nowMs }: { period: Period; nowMs: number },
+): Promise<SensitiveShown> {
+  const kept = await writes.reports.sensitive(period.name)
   if (kept) return { asOfMs: kept.madeMs, ...JSON.parse(kept.body) }
   const codes = await sensitiveCodes(writes)
-  const counts = await sensitiveCounts(writes, { week, nowMs, codes })
+  const counts = await sensitiveCounts(writes, { period, nowMs, codes })
   const units = await writes.documents.units()
   const body = { codes, shown: shownOf(counts, units) }
-  await writes.reports.addSensitiveWeek({ week: week.name, madeMs: nowMs, body: JSON.stringify(body) })
+  await writes.reports.addSensitive({ period: period.name, madeMs: nowMs, body: JSON.stringify(body) })
   return { asOfMs: nowMs, ...body }
 }
 
 type Unit = { id: string; parent: string | null }
 
 /** `counts`: of each figure, at the stations that hang on each unit itself; every unit with a station has a count, if only of none. */
-export function shownOf(counts: UnitCounts, units: readonly Unit[]): SensitiveWeek['shown'] {
+export function shownOf(counts: UnitCounts, units: readonly Unit[]): SensitiveShown['shown'] {
   const ids = new Set(units.map(({ id }) => id))
   const childrenOf = Map.groupBy(units, ({ parent }) => parent)
   const roots = units.filter(({ parent }) => parent === null || !ids.has(parent))
@@ -86,7 +86,7 @@ function totalsOf({ unit, own = 0, below }: CountTree): [string, number][] {
  * Where everything that was asked in the week was answered in it, nothing can be overdue, as far as the week alone is looked at: then what
  * was answered is not told beside a hidden count of what is overdue.
  */
-function keepOverdue(shown: Record<string, Record<string, number>>): SensitiveWeek['shown'] {
+function keepOverdue(shown: Record<string, Record<string, number>>): SensitiveShown['shown'] {
   for (const [figure, answered] of Object.entries(shown)) {
     const [, form] = /^requests\/(.+)\/answered$/.exec(figure) ?? []
     if (form === undefined) continue

@@ -123,7 +123,7 @@ export function claimsOfFigures(on: StoreOnTrial): void {
 
   describe('reports', () => {
     it('keep every revision, and marks until they are cleared as they were seen', async () => {
-      const revision = { unit: 'u', week: '2026-W47', revision: 1, madeMs: 5, body: '{}' }
+      const revision = { unit: 'u', period: '2026-W47', revision: 1, madeMs: 5, body: '{}' }
       const mark = { station: 'a', week: '2026-W47', changedMs: 10 }
       await on.store.write(async (w) => {
         await w.reports.add(revision)
@@ -137,6 +137,29 @@ export function claimsOfFigures(on: StoreOnTrial): void {
       await on.store.write((w) => w.reports.markDirty({ ...mark, changedMs: 20 }))
       await on.store.write((w) => w.reports.clearDirty(seen))
       expect(await on.store.read((r) => r.reports.dirtyWeeks())).toEqual([{ ...mark, changedMs: 20 }])
+    })
+
+    it('keep marks of longer periods by unit until they are cleared as they were seen', async () => {
+      const mark = { unit: 'u', period: '2026-11', changedMs: 10 }
+      await on.store.write(async (w) => {
+        await w.reports.markDirtyPeriod(mark)
+        await w.reports.markDirtyPeriod({ ...mark, unit: 'v' })
+      })
+      const seen = await on.store.read((r) => r.reports.dirtyPeriods())
+      expect(seen).toEqual([mark, { ...mark, unit: 'v' }])
+      await on.store.write((w) => w.reports.markDirtyPeriod({ ...mark, changedMs: 20 }))
+      await on.store.write((w) => w.reports.clearDirtyPeriods(seen))
+      expect(await on.store.read((r) => r.reports.dirtyPeriods())).toEqual([{ ...mark, changedMs: 20 }])
+    })
+
+    it('keep what is told of sensitive counts, of a week or a year', async () => {
+      await on.store.write((w) => w.reports.addSensitive({ period: '2026', madeMs: 5, body: '{}' }))
+      expect(await on.store.read((r) => r.reports.sensitive('2026'))).toEqual({
+        period: '2026',
+        madeMs: 5,
+        body: '{}',
+      })
+      expect(await on.store.read((r) => r.reports.sensitive('2026-W47'))).toBeUndefined()
     })
   })
 }

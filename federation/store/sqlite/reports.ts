@@ -1,50 +1,62 @@
 import type { Database } from 'better-sqlite3'
 import type {
+  DirtyPeriod,
   DirtyWeek,
-  KeptSensitiveWeek,
+  KeptSensitive,
   ReportReads,
   ReportRevision,
   ReportWrites,
 } from '../nouns/reports.ts'
 
-const columns = 'unit, week, revision, made_ms AS madeMs, body'
+const columns = 'unit, period, revision, made_ms AS madeMs, body'
 
 export function reportReads(db: Database): ReportReads {
   const newest = db.prepare<[string, string], ReportRevision>(
-    `SELECT ${columns} FROM report_revisions WHERE unit = ? AND week = ? ORDER BY revision DESC LIMIT 1`,
+    `SELECT ${columns} FROM report_revisions WHERE unit = ? AND period = ? ORDER BY revision DESC LIMIT 1`,
   )
   const find = db.prepare<[string, string, number], ReportRevision>(
-    `SELECT ${columns} FROM report_revisions WHERE unit = ? AND week = ? AND revision = ?`,
+    `SELECT ${columns} FROM report_revisions WHERE unit = ? AND period = ? AND revision = ?`,
   )
   const all = db.prepare<[string, string], ReportRevision>(
-    `SELECT ${columns} FROM report_revisions WHERE unit = ? AND week = ? ORDER BY revision`,
+    `SELECT ${columns} FROM report_revisions WHERE unit = ? AND period = ? ORDER BY revision`,
   )
   const dirty = db.prepare<[], DirtyWeek>(
     'SELECT station, week, changed_ms AS changedMs FROM dirty_weeks ORDER BY week, station',
   )
-  const sensitive = db.prepare<[string], KeptSensitiveWeek>(
-    'SELECT week, made_ms AS madeMs, body FROM sensitive_weeks WHERE week = ?',
+  const dirtyPeriods = db.prepare<[], DirtyPeriod>(
+    'SELECT unit, period, changed_ms AS changedMs FROM dirty_periods ORDER BY period, unit',
+  )
+  const sensitive = db.prepare<[string], KeptSensitive>(
+    'SELECT period, made_ms AS madeMs, body FROM sensitive_periods WHERE period = ?',
   )
   return {
-    newest: async (unit, week) => newest.get(unit, week),
-    find: async (unit, week, revision) => find.get(unit, week, revision),
-    revisions: async (unit, week) => all.all(unit, week),
+    newest: async (unit, period) => newest.get(unit, period),
+    find: async (unit, period, revision) => find.get(unit, period, revision),
+    revisions: async (unit, period) => all.all(unit, period),
     dirtyWeeks: async () => dirty.all(),
-    sensitiveWeek: async (week) => sensitive.get(week),
+    dirtyPeriods: async () => dirtyPeriods.all(),
+    sensitive: async (period) => sensitive.get(period),
   }
 }
 
 export function reportWrites(db: Database): ReportWrites {
   const add = db.prepare('INSERT INTO report_revisions VALUES (?, ?, ?, ?, ?)')
-  const addSensitive = db.prepare('INSERT INTO sensitive_weeks VALUES (?, ?, ?)')
+  const addSensitive = db.prepare('INSERT INTO sensitive_periods VALUES (?, ?, ?)')
   const mark = db.prepare('INSERT OR REPLACE INTO dirty_weeks VALUES (?, ?, ?)')
+  const markPeriod = db.prepare('INSERT OR REPLACE INTO dirty_periods VALUES (?, ?, ?)')
+  const clearPeriod = db.prepare('DELETE FROM dirty_periods WHERE unit = ? AND period = ? AND changed_ms = ?')
   const clear = db.prepare('DELETE FROM dirty_weeks WHERE station = ? AND week = ? AND changed_ms = ?')
   return {
-    add: async ({ unit, week, revision, madeMs, body }) => void add.run(unit, week, revision, madeMs, body),
-    addSensitiveWeek: async ({ week, madeMs, body }) => void addSensitive.run(week, madeMs, body),
+    add: async ({ unit, period, revision, madeMs, body }) =>
+      void add.run(unit, period, revision, madeMs, body),
+    addSensitive: async ({ period, madeMs, body }) => void addSensitive.run(period, madeMs, body),
     markDirty: async ({ station, week, changedMs }) => void mark.run(station, week, changedMs),
     clearDirty: async (weeks) => {
       for (const { station, week, changedMs } of weeks) clear.run(station, week, changedMs)
+    },
+    markDirtyPeriod: async ({ unit, period, changedMs }) => void markPeriod.run(unit, period, changedMs),
+    clearDirtyPeriods: async (periods) => {
+      for (const { unit, period, changedMs } of periods) clearPeriod.run(unit, period, changedMs)
     },
   }
 }

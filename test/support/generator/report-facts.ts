@@ -1,3 +1,4 @@
+import { boundsOfWeek } from '../../../federation/reports/period-bounds.ts'
 import type {
   ContactDay,
   DayTally,
@@ -6,7 +7,6 @@ import type {
   ReportFacts,
   StationFacts,
 } from '../../../federation/reports/report-facts.ts'
-import { boundsOfWeek } from '../../../federation/reports/week-bounds.ts'
 
 /** Small true facts to build a report from; each call gives its own objects. Week 2026-W47, Monday 16 November, Shanghai. */
 
@@ -72,6 +72,7 @@ export function lifeFacts(change: Partial<LifeFacts> = {}): LifeFacts {
 export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
   return {
     unit: '652328',
+    below: [],
     scope: new Set(['652328']),
     timeZone: zone,
     stations: [stationFacts()],
@@ -100,7 +101,7 @@ export function reportFacts(change: Partial<ReportFacts> = {}): ReportFacts {
 }
 
 export function asked(facts: Partial<ReportFacts> = {}, change: Partial<ReportAsked> = {}): ReportAsked {
-  const week = boundsOfWeek('2026-W47', zone)
-  if (!week) throw new Error('week 47 of 2026 exists')
-  return { week, revision: 1, madeAtMs: at('2026-11-23 08:00'), facts: reportFacts(facts), ...change }
+  const period = boundsOfWeek('2026-W47', zone)
+  if (!period) throw new Error('week 47 of 2026 exists')
+  return { period, revision: 1, madeAtMs: at('2026-11-23 08:00'), facts: reportFacts(facts), ...change }
 }

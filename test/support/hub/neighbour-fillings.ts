@@ -32,6 +32,11 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
     'get /v1/reports/weekly/:week{.+[.]csv}': { path: `/v1/reports/weekly/2026-W46.csv?unit=${unit}` },
+    'get /v1/reports/periods/:period': { path: `/v1/reports/periods/2026-10?unit=${unit}` },
+    'get /v1/reports/periods/:period{.+[.]csv}': { path: `/v1/reports/periods/2026-10.csv?unit=${unit}` },
+    'get /v1/reports/periods/:period/revisions': {
+      path: `/v1/reports/periods/2026-10/revisions?unit=${unit}`,
+    },
     'get /v1/reports/weekly/:week/revisions': { path: `/v1/reports/weekly/2026-W46/revisions?unit=${unit}` },
     'get /v1/stations': { path: `/v1/stations?unit=${unit}` },
     'get /v1/stations/:station': { path: `/v1/stations/${station}` },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boundsOfWeek, dayAt, fullHourAt, weekAt } from './week-bounds.ts'
+import { boundsOfWeek, dayAt, fullHourAt, weekAt } from './period-bounds.ts'
 
 const at = (text: string) => Date.parse(text)
 
