@@ -3,6 +3,7 @@ import type { ReadNotes } from './audit/read-notes.ts'
 import type { HubIdentity } from './identity/hub-identity.ts'
 import type { Intake } from './intake/accept-batch.ts'
 import type { Verifiers } from './intake/verifiers.ts'
+import type { Printer } from './printing/printer.ts'
 import type { SettleReports } from './reports/settle-reports.ts'
 import type { Store } from './store/store.ts'
 import type { DayClock } from './timelines/day-clock.ts'
@@ -19,6 +20,7 @@ export type Hub = {
   settleReports: SettleReports
   passwords: Passwords
   readNotes: ReadNotes
+  printer: Printer
   /** HTTPS is spoken here, or by a proxy before this process. */
   secure: boolean
 }

@@ -23,6 +23,7 @@ import { makeIntake } from './intake/accept-batch.ts'
 import { readUnreadAgain } from './intake/read-unread.ts'
 import { makeVerifiers } from './intake/verifiers.ts'
 import { openHub } from './open-hub.ts'
+import { makePrinter } from './printing/printer.ts'
 import { seedCatalogue } from './publishing/seed-catalogue.ts'
 import { sampleRoot } from './publishing/seed-sample-federation.ts'
 import { settleReports } from './reports/settle-reports.ts'
@@ -92,6 +93,12 @@ export async function serveHub(
     settleReports: settleReports({ store, clock }),
     passwords: makePasswords(passwordCost),
     readNotes: makeReadNotes(store),
+    printer: makePrinter({
+      chromium: config.chromium,
+      screens,
+      onFault: (error) =>
+        log.error({ err: error, chromium: config.chromium }, 'the browser that prints did not start'),
+    }),
     secure: tls !== undefined || behindProxy,
   }
   const launch = makeLaunchCode(randomBytes)

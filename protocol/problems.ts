@@ -23,6 +23,7 @@ export const problemStatus = {
   corrupt: 422,
   'slow-down': 429,
   internal: 500,
+  'cannot-print': 501,
   busy: 503,
 } as const
 

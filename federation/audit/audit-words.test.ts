@@ -6,6 +6,7 @@ import { endpoints } from '../http/routes.ts'
 it.each([
   ['put /v1/restocks/:station/:epoch/:seq', 'put-restocks'],
   ['get /v1/reports/weekly/:week{.+[.]csv}', 'get-reports-weekly-csv'],
+  ['get /v1/reports/weekly/:week{.+[.]pdf}', 'get-reports-weekly-pdf'],
   ['get /v1/audit.csv', 'get-audit-csv'],
   ['post /county/me/recovery-codes', 'post-me-recovery-codes'],
   ['command account add', 'command-account-add'],

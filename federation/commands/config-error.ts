@@ -61,6 +61,7 @@ const sentences = {
   'bad-chain': (chain: string) => `“${chain}” is no chain value: the “head” of an earlier walk.`,
   'bad-audit-days': (days: string, least: string) =>
     `“${days}” is not a number of days that the audit log may be kept: ${least} at least.`,
+  'no-chromium': (file: string) => `There is no program ${file}: --chromium names the browser’s own file.`,
   'no-file': (option: string) => `Say which file: --${option} FILE.`,
   'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,
   'cannot-read': (file: string, why: string) => `${file} cannot be read (${why}).`,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import { auditDays, leastAuditDays } from '../audit/trim-audit.ts'
+import { findChromium, isProgram } from '../printing/find-chromium.ts'
 import type { Given } from './command.ts'
 import { dataDirOf } from './command.ts'
 import { configError, reasonOf } from './config-error.ts'
@@ -18,6 +19,8 @@ export type ServeConfig = {
   logLevel: string
   /** How long the audit log is kept. */
   auditDays: number
+  /** The browser that prints reports; undefined where there is none. */
+  chromium: string | undefined
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -35,7 +38,8 @@ export function readServeConfig(given: Given, env: NodeJS.ProcessEnv): ServeConf
   if (!tls && !behindProxy && !isLoopback(host)) throw configError('plain-outside', host)
   const wanted = env['WAYSTATION_HUB_LOG_LEVEL'] ?? ''
   const logLevel = logLevels.includes(wanted) ? wanted : 'info'
-  return { dir, host, port, tls, behindProxy, logLevel, auditDays: auditDaysOf(given) }
+  const chromium = chromiumOf(given, env)
+  return { dir, host, port, tls, behindProxy, logLevel, auditDays: auditDaysOf(given), chromium }
 }
 
 export function isLoopback(host: string): boolean {
@@ -48,6 +52,13 @@ function auditDaysOf(given: Given): number {
   if (!/^\d{1,5}$/.test(days) || Number(days) < leastAuditDays)
     throw configError('bad-audit-days', days, String(leastAuditDays))
   return Number(days)
+}
+
+function chromiumOf(given: Given, env: NodeJS.ProcessEnv): string | undefined {
+  const named = given.text('chromium', 'WAYSTATION_HUB_CHROMIUM')
+  if (named === undefined) return findChromium(env)
+  if (!isProgram(named)) throw configError('no-chromium', named)
+  return named
 }
 
 function portOf(text: string | undefined): number {

@@ -4,7 +4,7 @@ import type { Command } from './command.ts'
 import { readServeConfig } from './serve-config.ts'
 
 export const serve: Command = {
-  help: `serve --data DIR --port N [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE] [--behind-proxy] [--audit-days N]
+  help: `serve --data DIR --port N [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE] [--behind-proxy] [--audit-days N] [--chromium FILE]
 
   --data DIR         WAYSTATION_HUB_DATA          made when it is not there, with the sample federation in it
   --port N           WAYSTATION_HUB_PORT          0 takes any free one
@@ -13,6 +13,7 @@ export const serve: Command = {
   --tls-key FILE     WAYSTATION_HUB_TLS_KEY
   --behind-proxy     WAYSTATION_HUB_BEHIND_PROXY  a proxy speaks HTTPS before the hub, and says who calls
   --audit-days N     WAYSTATION_HUB_AUDIT_DAYS    how long the audit log is kept; default 1096
+  --chromium FILE    WAYSTATION_HUB_CHROMIUM      the browser that makes PDF files; else Chromium or Chrome in PATH
                      WAYSTATION_HUB_LOG_LEVEL     default info
 
 Prints {"event":"ready","url","launch"} once it listens; the launch link opens the county's page, once. Logs are lines of JSON
@@ -26,6 +27,7 @@ on stderr. SIGTERM or SIGINT lets it finish what it is doing, and ends it with c
     'tls-key': { type: 'string' },
     'behind-proxy': { type: 'boolean' },
     'audit-days': { type: 'string' },
+    chromium: { type: 'string' },
   },
   async run(given, output) {
     const screens = fileURLToPath(new URL('../../dist/renderer', import.meta.url))

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { extname, join, normalize } from 'node:path'
 import type { Hono } from 'hono'
 import { appendDeeds } from '../audit/append.ts'
 import { deedOfWho } from '../audit/deed-of-call.ts'
@@ -11,16 +9,8 @@ import { launchWho } from '../rights/access.ts'
 import { rights } from '../rights/right.ts'
 import type { LaunchCode } from './launch-code.ts'
 import { plainPage } from './plain-page.ts'
+import { screenFile } from './screen-file.ts'
 import { beginSession, fromOf } from './sessions.ts'
-
-const types: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-}
 
 /** `screens`: where the built pages are. `root`: the unit at the top of the tree: the launch link's session reads all, and may do all. */
 export type ConsoleParts = {
@@ -60,18 +50,17 @@ export function addConsolePages(app: Hono, { hub, serving, launch, screens, root
   })
 
   app.get('/county', async () => {
-    const built = await read(join(screens, 'county.html'))
-    return page(200, built ?? plainPage('The county’s page is not built', notBuilt))
+    const built = await screenFile(screens, '/county')
+    return page(200, built?.bytes ?? plainPage('The county’s page is not built', notBuilt))
   })
 
   app.get('/assets/*', async (context) => {
-    const path = normalize(context.req.path)
-    const file = path.startsWith('/assets/') ? await read(join(screens, path)) : undefined
+    const file = await screenFile(screens, context.req.path)
     if (!file) return context.notFound()
-    return new Response(new Uint8Array(file), {
+    return new Response(new Uint8Array(file.bytes), {
       headers: {
         ...pageHeaders,
-        'content-type': types[extname(path)] ?? 'application/octet-stream',
+        'content-type': file.type,
         // Their names change with their content.
         'cache-control': 'public, max-age=31536000, immutable',
       },
@@ -94,13 +83,4 @@ function page(status: number, body: string | Buffer): Response {
     status,
     headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
-}
-
-async function read(file: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(file)
-  } catch {
-    // Not built, or never there: the caller says which.
-    return undefined
-  }
 }

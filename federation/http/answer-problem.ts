@@ -24,6 +24,7 @@ const titles: Record<ProblemName, string> = {
   corrupt: 'The content is not what its signed head says.',
   'slow-down': 'Too many of these; wait and try again.',
   internal: 'A fault of this hub. It was noted.',
+  'cannot-print': 'This hub has nothing to print with.',
   busy: 'The hub cannot take this now; wait and try again.',
 }
 

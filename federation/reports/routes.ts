@@ -4,11 +4,13 @@ import { getPeriodRevisions } from './get-period-revisions.ts'
 import { getPeriodTable } from './get-period-table.ts'
 import { getRevisions } from './get-revisions.ts'
 import { getWeeklyReport } from './get-weekly-report.ts'
+import { getWeeklyReportPaper } from './get-weekly-report-paper.ts'
 import { getWeeklyReportTable } from './get-weekly-report-table.ts'
 
-/** The tables first: their addresses are also a period's, with an ending. */
+/** The files first: their addresses are also a period's, with an ending. */
 export const reportEndpoints: readonly Endpoint[] = [
   getWeeklyReportTable,
+  getWeeklyReportPaper,
   getWeeklyReport,
   getRevisions,
   getPeriodTable,

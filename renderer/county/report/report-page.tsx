@@ -5,6 +5,8 @@ import { Loading, TroubleNotice } from '../shell/notices.tsx'
 import { useMoments } from '../words/use-moments.ts'
 import { useWords } from '../words/use-words.ts'
 import { Report } from './report.tsx'
+import { RunningHead } from './running-head.tsx'
+import { UnitNames } from './unit-names.tsx'
 import { WeekPicker } from './week-picker.tsx'
 
 type ReportPageProps = { unit: string; week: string | undefined; revision: string | undefined }
@@ -24,7 +26,7 @@ export function ReportPage({ unit, week, revision }: ReportPageProps) {
       <div className="report-head">
         <div>
           <h1>{t('report.title')}</h1>
-          <p className="print-only">{named ? text(named.name) : unit}</p>
+          <UnitNames unit={unit} name={named?.name} />
         </div>
         <WeekPicker
           week={shown}
@@ -40,7 +42,16 @@ export function ReportPage({ unit, week, revision }: ReportPageProps) {
         />
       ) : null}
       {report.data ? (
-        <Report report={report.data} asked={{ unit, week: shown, revision: number }} />
+        <>
+          <RunningHead
+            head={`${named ? text(named.name) : unit} · ${t('report.title')} · ${shown}`}
+            version={t(report.data.revision > 0 ? 'report.frozen' : 'report.unfrozen', {
+              revision: report.data.revision,
+              moment: say.instant(report.data.madeAt),
+            })}
+          />
+          <Report report={report.data} asked={{ unit, week: shown, revision: number }} />
+        </>
       ) : report.error ? null : (
         <Loading words={t('loading.report')} />
       )}

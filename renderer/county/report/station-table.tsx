@@ -1,5 +1,6 @@
 import type { StationRow } from '../../../federation/contract/weekly-report.ts'
 import type { Moments } from '../words/moments.ts'
+import { Name } from '../words/name.tsx'
 import { useDuration } from '../words/use-duration.ts'
 import { useWords } from '../words/use-words.ts'
 import { StateMark } from './state-mark.tsx'
@@ -68,7 +69,7 @@ function Row({ row, moments, number }: { row: StationRow } & Omit<StationTablePr
   return (
     <tr>
       <th scope="row">
-        {row.name} <span className="code">{row.station}</span>
+        <Name>{row.name}</Name> <span className="code">{row.station}</span>
       </th>
       <td className="state">
         <StateMark state={row.state} />

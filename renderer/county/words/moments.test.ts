@@ -55,3 +55,12 @@ it('knows the weekdays and the week of now on the wall of the federation', () =>
   })
   expect(lateSunday.thisWeek).toBe('2026-W48')
 })
+
+it('says a moment whole on paper, which is read on another day', () => {
+  const paper = momentsIn({ t: wordsFrom(english), timeZone: 'Asia/Shanghai', nowMs, onPaper: true })
+  expect(['2026-11-21T16:00:00.000Z', '2026-11-17T06:02:00.000Z'].map(paper.instant)).toEqual([
+    '22 Nov 2026 00:00',
+    '17 Nov 2026 14:02',
+  ])
+  expect(paper.day('2026-11-16')).toBe('16 Nov')
+})

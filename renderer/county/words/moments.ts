@@ -22,14 +22,26 @@ const dayMs = 86_400_000
 type WeekdayNumber = '1' | '2' | '3' | '4' | '5' | '6' | '7'
 type MonthNumber = `${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}`
 
-/** `nowMs` is the hub's now: the computer the console runs on may be wrong about it. */
-export function momentsIn(where: { t: CountyWords; timeZone: string; nowMs: number }): Moments {
-  const { t, timeZone, nowMs } = where
+type Where = {
+  t: CountyWords
+  timeZone: string
+  /** The hub's now: the computer the console runs on may be wrong about it. */
+  nowMs: number
+  /** Moments are said whole: a sheet of paper has no today. */
+  onPaper?: boolean
+}
+
+export function momentsIn(where: Where): Moments {
+  const { t, timeZone, nowMs, onPaper = false } = where
   const today = dayOf(wallTime(nowMs, timeZone))
 
-  function day(name: string): string {
+  function wordsOfDay(name: string) {
     const [year, month, date] = name.split('-').map(Number)
-    const words = { year, month: t(`month.${String(month) as MonthNumber}`), day: date }
+    return { year, month: t(`month.${String(month) as MonthNumber}`), day: date }
+  }
+
+  function day(name: string): string {
+    const words = wordsOfDay(name)
     return name.slice(0, 4) === today.slice(0, 4) ? t('date.day', words) : t('date.dayYear', words)
   }
 
@@ -38,6 +50,7 @@ export function momentsIn(where: { t: CountyWords; timeZone: string; nowMs: numb
     const name = dayOf(wall)
     const daysAgo = Math.round((Date.parse(today) - Date.parse(name)) / dayMs)
     const time = formatClock(wall)
+    if (onPaper) return t('date.at', { day: t('date.dayYear', wordsOfDay(name)), time })
     if (daysAgo === 0) return t('date.today', { time })
     if (daysAgo === 1) return t('date.yesterday', { time })
     const inWords =

@@ -1,6 +1,7 @@
 import { useUnits } from '../hub/queries.ts'
 import type { Moments } from './moments.ts'
 import { momentsIn } from './moments.ts'
+import { usePaper } from './use-paper.ts'
 import { useWords } from './use-words.ts'
 
 /** Until the hub has said what its zone is. */
@@ -10,6 +11,7 @@ export const usualZone = 'Asia/Shanghai'
 export function useMoments(): Moments {
   const { t } = useWords()
   const { data } = useUnits()
+  const onPaper = usePaper()
   const nowMs = Date.now() + (data?.hubAheadMs ?? 0)
-  return momentsIn({ t, timeZone: data?.timeZone ?? usualZone, nowMs })
+  return momentsIn({ t, timeZone: data?.timeZone ?? usualZone, nowMs, onPaper })
 }

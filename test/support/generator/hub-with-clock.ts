@@ -21,6 +21,7 @@ import { settleReports } from '../../../federation/reports/settle-reports.ts'
 import { makeToken } from '../../../federation/rights/make-token.ts'
 import type { Right } from '../../../federation/rights/right.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
+import { testPrinter } from '../hub/test-printer.ts'
 
 export type HubWithClock = {
   hub: Hub
@@ -56,6 +57,7 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
     settleReports: settleReports({ store, clock }),
     // As quick as can be: how much a password costs is tried by itself.
     readNotes: makeReadNotes(store),
+    printer: testPrinter(screens),
     passwords: makePasswords({ memoryKiB: 8, passes: 1, lanes: 1 }),
     secure: false,
   }

@@ -37,6 +37,8 @@ export function appAround(parts: HubInProcess, screens = '/nowhere'): AppInProce
     settleReports: settleReports({ store, clock: now }),
     // As quick as can be: how much a password costs is tried by itself.
     readNotes: makeReadNotes(store),
+    // The screens are not built here: paper is looked at by the scenarios.
+    printer: { print: async () => ({ ok: true, pdf: Buffer.from('%PDF-') }) },
     passwords: makePasswords({ memoryKiB: 8, passes: 1, lanes: 1 }),
   }
   const failures: unknown[] = []

@@ -37,6 +37,7 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
     'get /v1/reports/periods/:period/revisions': {
       path: `/v1/reports/periods/2026-10/revisions?unit=${unit}`,
     },
+    'get /v1/reports/weekly/:week{.+[.]pdf}': { path: `/v1/reports/weekly/2026-W46.pdf?unit=${unit}` },
     'get /v1/reports/weekly/:week/revisions': { path: `/v1/reports/weekly/2026-W46/revisions?unit=${unit}` },
     'get /v1/stations': { path: `/v1/stations?unit=${unit}` },
     'get /v1/stations/:station': { path: `/v1/stations/${station}` },
