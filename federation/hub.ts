@@ -6,6 +6,8 @@ import type { Verifiers } from './intake/verifiers.ts'
 import type { Printer } from './printing/printer.ts'
 import type { SettleReports } from './reports/settle-reports.ts'
 import type { Store } from './store/store.ts'
+import type { AllowedTargets } from './subscriptions/allowed-targets.ts'
+import type { SendReports } from './subscriptions/send-reports.ts'
 import type { DayClock } from './timelines/day-clock.ts'
 
 /** The parts of a running hub that its calls work with. Made in main.ts. `clock`: milliseconds since 1970. */
@@ -18,6 +20,9 @@ export type Hub = {
   verifiers: Verifiers
   intake: Intake
   settleReports: SettleReports
+  sendReports: SendReports
+  /** Where officers may have reports sent. */
+  allowed: AllowedTargets
   passwords: Passwords
   readNotes: ReadNotes
   printer: Printer

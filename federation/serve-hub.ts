@@ -31,6 +31,8 @@ import { keepRetention } from './requests/keep-retention.ts'
 import { sealDueCards } from './staff/seal-due-cards.ts'
 import { faultsInCounts } from './store/sqlite/check-counts.ts'
 import { databaseName } from './store/sqlite/open-sqlite-store.ts'
+import { resolveByDns } from './subscriptions/checked-address.ts'
+import { sendReports } from './subscriptions/send-reports.ts'
 import { takeServing } from './take-serving.ts'
 import { makeDayClock } from './timelines/day-clock.ts'
 
@@ -53,6 +55,9 @@ const noteEveryMs = 5_000
 
 /** Reports are restated at full hours; a look a minute costs a comparison. */
 const settleEveryMs = 60_000
+
+/** A report of a county is some hundred kB, and its office's line may be slow; a receiver that hangs is not waited for. */
+const sendingMs = 30_000
 
 /** Serves until a signal ends it. Throws ConfigErrors before it listens. */
 export async function serveHub(
@@ -82,6 +87,23 @@ export async function serveHub(
   const days = makeDayClock(identity.timeZone)
   const verifiers = makeVerifiers()
   const intake = makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake })
+  const stopping = new AbortController()
+  const settle = settleReports({ store, clock })
+  const { allowed } = config
+  const send = sendReports({
+    ...{
+      store,
+      clock,
+      settle,
+      allowed,
+      resolve: resolveByDns,
+      timeoutMs: sendingMs,
+      signal: stopping.signal,
+    },
+    broken: (error) => log.error({ err: error }, 'reports could not be sent'),
+    failed: ({ dispatch, format, error }) =>
+      log.error({ ...dispatch, format, err: error }, 'a report could not be made to be sent'),
+  })
   const hub: Hub = {
     store,
     identity,
@@ -90,7 +112,9 @@ export async function serveHub(
     days,
     verifiers,
     intake,
-    settleReports: settleReports({ store, clock }),
+    settleReports: settle,
+    sendReports: send,
+    allowed,
     passwords: makePasswords(passwordCost),
     readNotes: makeReadNotes(store),
     printer: makePrinter({
@@ -160,6 +184,7 @@ export async function serveHub(
   }, noteEveryMs)
   const tick = setInterval(() => {
     hub.settleReports().catch((error: unknown) => log.error({ err: error }, 'reports could not be settled'))
+    void hub.sendReports()
   }, settleEveryMs)
 
   const signal = await signalled
@@ -171,6 +196,8 @@ export async function serveHub(
   isDraining = true
   log.info({ signal }, 'draining')
   await closeServer(server)
+  stopping.abort()
+  await hub.sendReports()
   await hub.readNotes.flush()
   await store.close()
   lock.release()

@@ -62,6 +62,10 @@ const sentences = {
   'bad-audit-days': (days: string, least: string) =>
     `“${days}” is not a number of days that the audit log may be kept: ${least} at least.`,
   'no-chromium': (file: string) => `There is no program ${file}: --chromium names the browser’s own file.`,
+  'bad-reports-dir': (dir: string, why: string) =>
+    `Reports cannot be written below ${dir} (${why}): give a directory that is there.`,
+  'bad-webhook-host': (host: string) =>
+    `“${host}” is no host for webhooks: hooks.example.cn, hooks.example.cn:8443, or with the address of one in your own network, inner.example.cn=10.1.2.3.`,
   'no-file': (option: string) => `Say which file: --${option} FILE.`,
   'file-exists': (file: string) => `${file} is there already: a backup never writes over one.`,
   'cannot-read': (file: string, why: string) => `${file} cannot be read (${why}).`,

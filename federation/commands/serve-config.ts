@@ -1,9 +1,12 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { isIP } from 'node:net'
+import { resolve } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { auditDays, leastAuditDays } from '../audit/trim-audit.ts'
 import { findChromium, isProgram } from '../printing/find-chromium.ts'
+import type { AllowedHost, AllowedTargets } from '../subscriptions/allowed-targets.ts'
+import { parseAllowedHost } from '../subscriptions/allowed-targets.ts'
 import type { Given } from './command.ts'
 import { dataDirOf } from './command.ts'
 import { configError, reasonOf } from './config-error.ts'
@@ -21,6 +24,8 @@ export type ServeConfig = {
   auditDays: number
   /** The browser that prints reports; undefined where there is none. */
   chromium: string | undefined
+  /** Where officers may have reports sent by themselves. */
+  allowed: AllowedTargets
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
@@ -39,7 +44,11 @@ export function readServeConfig(given: Given, env: NodeJS.ProcessEnv): ServeConf
   const wanted = env['WAYSTATION_HUB_LOG_LEVEL'] ?? ''
   const logLevel = logLevels.includes(wanted) ? wanted : 'info'
   const chromium = chromiumOf(given, env)
-  return { dir, host, port, tls, behindProxy, logLevel, auditDays: auditDaysOf(given), chromium }
+  const allowed = {
+    reportsDir: reportsDirOf(given.text('reports-dir', 'WAYSTATION_HUB_REPORTS_DIR')),
+    hosts: hostsOf(given.text('webhook-hosts', 'WAYSTATION_HUB_WEBHOOK_HOSTS')),
+  }
+  return { dir, host, port, tls, behindProxy, logLevel, auditDays: auditDaysOf(given), chromium, allowed }
 }
 
 export function isLoopback(host: string): boolean {
@@ -59,6 +68,27 @@ function chromiumOf(given: Given, env: NodeJS.ProcessEnv): string | undefined {
   if (named === undefined) return findChromium(env)
   if (!isProgram(named)) throw configError('no-chromium', named)
   return named
+}
+
+/** Looked at when the hub starts: a directory that cannot be written would be noticed on a Monday. */
+function reportsDirOf(dir: string | undefined): string | undefined {
+  if (dir === undefined) return undefined
+  try {
+    accessSync(dir, constants.W_OK)
+  } catch (error) {
+    throw configError('bad-reports-dir', dir, reasonOf(error))
+  }
+  if (!statSync(dir).isDirectory()) throw configError('bad-reports-dir', dir, 'ENOTDIR')
+  return resolve(dir)
+}
+
+function hostsOf(text: string | undefined): AllowedHost[] {
+  const typed = (text ?? '').split(/[\s,]+/).filter((each) => each !== '')
+  return typed.map((each) => {
+    const host = parseAllowedHost(each)
+    if (!host) throw configError('bad-webhook-host', each)
+    return host
+  })
 }
 
 function portOf(text: string | undefined): number {

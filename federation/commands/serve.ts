@@ -4,7 +4,8 @@ import type { Command } from './command.ts'
 import { readServeConfig } from './serve-config.ts'
 
 export const serve: Command = {
-  help: `serve --data DIR --port N [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE] [--behind-proxy] [--audit-days N] [--chromium FILE]
+  help: `serve --data DIR --port N [--host 127.0.0.1] [--tls-cert FILE --tls-key FILE] [--behind-proxy] [--audit-days N]
+      [--chromium FILE] [--reports-dir DIR] [--webhook-hosts HOST,…]
 
   --data DIR         WAYSTATION_HUB_DATA          made when it is not there, with the sample federation in it
   --port N           WAYSTATION_HUB_PORT          0 takes any free one
@@ -14,6 +15,9 @@ export const serve: Command = {
   --behind-proxy     WAYSTATION_HUB_BEHIND_PROXY  a proxy speaks HTTPS before the hub, and says who calls
   --audit-days N     WAYSTATION_HUB_AUDIT_DAYS    how long the audit log is kept; default 1096
   --chromium FILE    WAYSTATION_HUB_CHROMIUM      the browser that makes PDF files; else Chromium or Chrome in PATH
+  --reports-dir DIR  WAYSTATION_HUB_REPORTS_DIR   below it subscriptions may put weekly reports; without it none may
+  --webhook-hosts H  WAYSTATION_HUB_WEBHOOK_HOSTS hosts that subscriptions may post weekly reports to, with commas between
+                                                  them: HOST, HOST:PORT, HOST=ADDRESS (in your own network); default none
                      WAYSTATION_HUB_LOG_LEVEL     default info
 
 Prints {"event":"ready","url","launch"} once it listens; the launch link opens the county's page, once. Logs are lines of JSON
@@ -28,6 +32,8 @@ on stderr. SIGTERM or SIGINT lets it finish what it is doing, and ends it with c
     'behind-proxy': { type: 'boolean' },
     'audit-days': { type: 'string' },
     chromium: { type: 'string' },
+    'reports-dir': { type: 'string' },
+    'webhook-hosts': { type: 'string' },
   },
   async run(given, output) {
     const screens = fileURLToPath(new URL('../../dist/renderer', import.meta.url))

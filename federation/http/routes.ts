@@ -5,6 +5,7 @@
 //   readers     GET /v1/reports/…     GET /v1/stations …      GET /v1/stock        (reports/routes.ts, fleet/routes.ts)
 //   officers    PUT /v1/restocks/…    PUT, DELETE /v1/recalls/…    (restocks/routes.ts, recalls/routes.ts)
 //   keepers     /v1/accounts …       /v1/tokens …             /county/me …  /county/set-up …   (accounts/routes.ts)
+//               /v1/subscriptions …    (subscriptions/routes.ts)
 //   handlers    GET, POST, PUT /v1/requests/…  GET, PUT, POST /v1/offices/…        (requests/routes.ts, offices/routes.ts)
 //   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings
 //               POST /v1/job-imports    GET /v1/job-postings    (listings/routes.ts)
@@ -39,6 +40,7 @@ import { cardEndpoints } from '../staff/card-endpoints.ts'
 import { keepingEndpoints } from '../stations/keeping-endpoints.ts'
 import { stationEndpoints } from '../stations/station-endpoints.ts'
 import { getStock } from '../stock/get-stock.ts'
+import { subscriptionsEndpoints } from '../subscriptions/routes.ts'
 import { answerProblem } from './answer-problem.ts'
 import { addDocsPages } from './docs-pages.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -68,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   ...listingEndpoints,
   ...sessionEndpoints,
   ...accountsEndpoints,
+  ...subscriptionsEndpoints,
   ...auditEndpoints,
 ]
 

@@ -15,6 +15,8 @@ import { beginSession } from '../console/sessions.ts'
 import { endpoints } from '../http/routes.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
 import { putCard } from '../staff/put-card.ts'
+import type { Subscription } from '../store/nouns/subscriptions.ts'
+import type { StoreWrites } from '../store/store.ts'
 import { launchWho } from './access.ts'
 import { makeToken } from './make-token.ts'
 import { rights } from './right.ts'
@@ -30,7 +32,8 @@ let neighbour: Neighbour
 let sessions: { stranger: string; theirs: string }
 beforeAll(async () => {
   parts = await openHubInProcess()
-  served = appAround(parts)
+  const hosts = [{ name: '127.0.0.1', port: 9, address: undefined }]
+  served = appAround(parts, '/nowhere', { reportsDir: undefined, hosts })
   const by = await parts.addStation(neighbours)
   const office = await officeOnTrial({ unit: neighbours })
   const filed = await office.filed()
@@ -52,6 +55,7 @@ beforeAll(async () => {
       { unit: neighbours, may: [], createdMs: 0, expiresMs: undefined },
       randomBytes,
     ),
+    subscription: await putSubscription(writes),
   }))
   if (!made.account.ok) throw new Error(made.account.why)
   const { recipients } = office
@@ -59,7 +63,12 @@ beforeAll(async () => {
   const request = { finger: filed.finger, office: office.office, recipients, destruction }
   neighbour = {
     ...{ unit: neighbours, station: by.station, card: 'k1', recall: 'r-1', listing: 'l-1' },
-    ...{ account: made.account.account.id, token: made.token.id, request },
+    ...{
+      account: made.account.account.id,
+      token: made.token.id,
+      subscription: made.subscription.id,
+      request,
+    },
   }
   await parts.store.write(async (writes) => {
     await writes.epochs.raiseAlarm({ station: by.station, epoch: journal.epoch, kind: 'fork' }, 1)
@@ -89,7 +98,27 @@ beforeAll(async () => {
   ] as const)
     expect((await ask('put', `/v1/listings/${id}`, { rev: 0, unit, body: notice }, session)).status).toBe(200)
 })
-afterAll(() => parts.close())
+afterAll(async () => {
+  await served.hub.sendReports()
+  await parts.close()
+})
+
+async function putSubscription(writes: StoreWrites) {
+  const subscription: Subscription = {
+    ...{ id: 'sub-1', unit: neighbours, name: '周报', target: { kind: 'folder', folder: 'a' } },
+    ...{
+      formats: ['json'],
+      hour: 8,
+      restatements: true,
+      language: 'zh-CN',
+      paused: false,
+      secret: undefined,
+    },
+    ...{ firstWeek: '2026-W47', rev: 1, who: launchWho, changedMs: 0 },
+  }
+  await writes.subscriptions.put(subscription)
+  return subscription
+}
 
 /** The session of an officer of a unit with every right and the highest role: nothing but the unit can be what refuses. */
 async function signedIn(unit: string): Promise<string> {

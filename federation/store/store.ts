@@ -25,6 +25,7 @@ import type { RightReads, RightWrites } from './nouns/rights.ts'
 import type { StaffCardReads, StaffCardWrites } from './nouns/staff-cards.ts'
 import type { StationReads, StationWrites } from './nouns/stations.ts'
 import type { StockReads, StockWrites } from './nouns/stock.ts'
+import type { SubscriptionReads, SubscriptionWrites } from './nouns/subscriptions.ts'
 import type { TimelineReads, TimelineWrites } from './nouns/timelines.ts'
 
 /** What a snapshot shows. */
@@ -51,6 +52,7 @@ export type StoreReads = {
   listings: ListingReads
   drafts: DraftReads
   revisions: RevisionReads
+  subscriptions: SubscriptionReads
 }
 
 /** What a transaction may also do. */
@@ -77,6 +79,7 @@ export type StoreWrites = {
   listings: ListingReads & ListingWrites
   drafts: DraftReads & DraftWrites
   revisions: RevisionReads & RevisionWrites
+  subscriptions: SubscriptionReads & SubscriptionWrites
 }
 
 export type Store = {

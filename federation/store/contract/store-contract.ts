@@ -15,6 +15,7 @@ import { claimsOfRestocks } from './claims-of-restocks.ts'
 import { claimsOfStaffCards } from './claims-of-staff-cards.ts'
 import { claimsOfStations } from './claims-of-stations.ts'
 import { claimsOfStock } from './claims-of-stock.ts'
+import { claimsOfSubscriptions } from './claims-of-subscriptions.ts'
 import { claimsOfTransactions } from './claims-of-transactions.ts'
 import type { OpenStore, StoreOnTrial } from './store-on-trial.ts'
 
@@ -46,5 +47,6 @@ export function storeContract(open: OpenStore): void {
     claimsOfCasework(on)
     claimsOfListings(on)
     claimsOfDrafts(on)
+    claimsOfSubscriptions(on)
   })
 }

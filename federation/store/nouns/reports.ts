@@ -15,6 +15,8 @@ export type ReportReads = {
   find(unit: string, period: string, revision: number): Promise<ReportRevision | undefined>
   /** Oldest first. */
   revisions(unit: string, period: string): Promise<ReportRevision[]>
+  /** Each frozen week of a unit from that one on, with its newest revision. */
+  newestFrom(unit: string, week: string): Promise<{ week: string; revision: number }[]>
   dirtyWeeks(): Promise<DirtyWeek[]>
   dirtyPeriods(): Promise<DirtyPeriod[]>
   sensitive(period: string): Promise<KeptSensitive | undefined>

@@ -30,6 +30,7 @@ import { rightReads, rightWrites } from './rights.ts'
 import { staffCardReads, staffCardWrites } from './staff-cards.ts'
 import { stationReads, stationWrites } from './stations.ts'
 import { stockReads, stockWrites } from './stock.ts'
+import { subscriptionReads, subscriptionWrites } from './subscriptions.ts'
 import { timelineReads, timelineWrites } from './timelines.ts'
 
 export const databaseName = 'hub.sqlite'
@@ -148,6 +149,7 @@ function readsOf(db: Database): StoreReads {
     listings: listingReads(db),
     drafts: draftReads(db),
     revisions: revisionReads(db),
+    subscriptions: subscriptionReads(db),
   }
 }
 
@@ -176,6 +178,7 @@ function writesOf(db: Database): StoreWrites {
     listings: { ...reads.listings, ...listingWrites(db) },
     drafts: { ...reads.drafts, ...draftWrites(db) },
     revisions: { ...reads.revisions, ...revisionWrites(db) },
+    subscriptions: { ...reads.subscriptions, ...subscriptionWrites(db) },
   }
 }
 

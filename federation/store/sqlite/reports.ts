@@ -20,6 +20,10 @@ export function reportReads(db: Database): ReportReads {
   const all = db.prepare<[string, string], ReportRevision>(
     `SELECT ${columns} FROM report_revisions WHERE unit = ? AND period = ? ORDER BY revision`,
   )
+  const newestFrom = db.prepare<[string, string], { week: string; revision: number }>(
+    `SELECT period AS week, max(revision) AS revision FROM report_revisions
+     WHERE unit = ? AND period >= ? AND period GLOB '????-W??' GROUP BY period`,
+  )
   const dirty = db.prepare<[], DirtyWeek>(
     'SELECT station, week, changed_ms AS changedMs FROM dirty_weeks ORDER BY week, station',
   )
@@ -33,6 +37,7 @@ export function reportReads(db: Database): ReportReads {
     newest: async (unit, period) => newest.get(unit, period),
     find: async (unit, period, revision) => find.get(unit, period, revision),
     revisions: async (unit, period) => all.all(unit, period),
+    newestFrom: async (unit, week) => newestFrom.all(unit, week),
     dirtyWeeks: async () => dirty.all(),
     dirtyPeriods: async () => dirtyPeriods.all(),
     sensitive: async (period) => sensitive.get(period),

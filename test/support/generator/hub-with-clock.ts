@@ -17,10 +17,11 @@ import { makeIntake } from '../../../federation/intake/accept-batch.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { openHub } from '../../../federation/open-hub.ts'
 import { sampleRoot } from '../../../federation/publishing/seed-sample-federation.ts'
-import { settleReports } from '../../../federation/reports/settle-reports.ts'
 import { makeToken } from '../../../federation/rights/make-token.ts'
 import type { Right } from '../../../federation/rights/right.ts'
+import type { AllowedTargets } from '../../../federation/subscriptions/allowed-targets.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
+import { reportSender } from '../hub/report-sender.ts'
 import { testPrinter } from '../hub/test-printer.ts'
 
 export type HubWithClock = {
@@ -37,7 +38,11 @@ export type HubWithClock = {
 }
 
 /** A whole hub on a real database and a real socket, whose clock a test moves. `screens`: where the built pages are. */
-export async function hubWithClock(startMs: number, screens = ''): Promise<HubWithClock> {
+export async function hubWithClock(
+  startMs: number,
+  screens = '',
+  allowed?: AllowedTargets,
+): Promise<HubWithClock> {
   let nowMs = startMs
   const clock = () => nowMs
   const dir = mkdtempSync(join(tmpdir(), 'waystation-hub-'))
@@ -54,7 +59,7 @@ export async function hubWithClock(startMs: number, screens = ''): Promise<HubWi
     days,
     verifiers,
     intake: makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake }),
-    settleReports: settleReports({ store, clock }),
+    ...reportSender(store, clock, allowed),
     // As quick as can be: how much a password costs is tried by itself.
     readNotes: makeReadNotes(store),
     printer: testPrinter(screens),

@@ -10,6 +10,7 @@ export type Neighbour = {
   listing: string
   account: string
   token: string
+  subscription: string
   /** Of a request that was sealed, and the office it went to, with what that office signed. */
   request: { finger: string; office: string; recipients: object[]; destruction: string }
 }
@@ -20,6 +21,10 @@ export type Neighbour = {
  */
 export type Filling = { path: string; body?: object } | { reads: string } | { own: string; body?: object }
 
+const subscriptionOrder = {
+  ...{ name: '周报', target: { kind: 'webhook', url: 'https://127.0.0.1:9/in' }, formats: ['json'] },
+  ...{ hour: 8, restatements: true, language: 'zh-CN' },
+}
 const cardOrder = { name: '古丽', role: 'manager', validUntil: '2027-12-31', trainings: [] }
 
 /**
@@ -27,7 +32,7 @@ const cardOrder = { name: '古丽', role: 'manager', validUntil: '2027-12-31', t
  * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
  */
 export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string, Filling>> {
-  const { unit, station, card, recall, listing, account, token, request } = neighbour
+  const { unit, station, card, recall, listing, account, token, subscription, request } = neighbour
   const { finger, office } = request
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
@@ -152,6 +157,21 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
     'get /v1/tokens': { path: `/v1/tokens?unit=${unit}` },
     'post /v1/tokens': { path: '/v1/tokens', body: { name: '大屏', unit, days: 30 } },
     'delete /v1/tokens/:token': { path: `/v1/tokens/${token}` },
+    'get /v1/subscriptions': { path: `/v1/subscriptions?unit=${unit}` },
+    'post /v1/subscriptions': { path: '/v1/subscriptions', body: { ...subscriptionOrder, unit } },
+    'put /v1/subscriptions/:subscription': {
+      path: `/v1/subscriptions/${subscription}`,
+      body: { ...subscriptionOrder, paused: false, rev: 1 },
+    },
+    'get /v1/subscriptions/:subscription/dispatches': {
+      path: `/v1/subscriptions/${subscription}/dispatches`,
+    },
+    'post /v1/subscriptions/:subscription/dispatches': {
+      path: `/v1/subscriptions/${subscription}/dispatches`,
+      body: { send: 'newest' },
+    },
+    'post /v1/subscriptions/:subscription/secrets': { path: `/v1/subscriptions/${subscription}/secrets` },
+    'delete /v1/subscriptions/:subscription': { path: `/v1/subscriptions/${subscription}?rev=3` },
     'get /v1/audit': { path: `/v1/audit?unit=${unit}` },
     'get /v1/audit.csv': { path: `/v1/audit.csv?unit=${unit}` },
     'get /v1/audit/whole': { reads: '/v1/audit/whole' },
