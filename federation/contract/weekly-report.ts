@@ -2,6 +2,7 @@
 import * as z from 'zod'
 import { countSchema, instantSchema, slugSchema, stationIdSchema, unitIdSchema } from '../../protocol/ids.ts'
 import { daySchema, isoWeekSchema } from './iso-week.ts'
+import { missingStationSchema } from './missing.ts'
 
 /** Four hours each, by the clock on the federation's wall. */
 export const bands = ['00-04', '04-08', '08-12', '12-16', '16-20', '20-24'] as const
@@ -208,6 +209,8 @@ export const reportShape = {
   madeAt: instantSchema,
   timeZone: z.string(),
   completeness: completenessSchema,
+  /** Longest first. Absent from reports that were frozen before the hub told it. */
+  missing: z.array(missingStationSchema).optional(),
   /** The units right below that have stations, and the unit itself where stations hang on it; where there is more than one. */
   units: z.array(unitRowSchema).optional(),
   stations: z.array(stationRowSchema),

@@ -4,6 +4,7 @@ import type { StationRow, UnitRow, WeeklyReport } from '../contract/weekly-repor
 import { stationJobs, unitJobs } from './job-figures.ts'
 import type { StationLife } from './life-figures.ts'
 import { lifeByStation, lifeFigures, stationLife } from './life-figures.ts'
+import { missingStations } from './missing/missing-stations.ts'
 import type { DayTally, ReportAsked, StationFacts } from './report-facts.ts'
 import { unitOnDay } from './report-facts.ts'
 import { sensitiveFigures, stationRequests, unitRequests } from './request-figures.ts'
@@ -55,6 +56,7 @@ export function assembleReport(asked: ReportAsked): Report {
     madeAt: toInstant(madeAtMs),
     timeZone: facts.timeZone,
     completeness: completenessOf(rows),
+    missing: missingStations(rows, { asked, talliesOf }),
     ...(facts.below.length > 0 ? { units: unitRows(talliesOf, asked) } : {}),
     stations: period.days.length > maxStationDays ? rows.map(withoutDays) : rows,
     totals: {

@@ -5,6 +5,7 @@ import type { Unit } from '../store/nouns/documents.ts'
 import type { Delivery } from '../store/nouns/epochs.ts'
 import type { Station, StationUnit } from '../store/nouns/stations.ts'
 import type { StoreReads } from '../store/store.ts'
+import { readHabits } from './missing/read-habits.ts'
 import type { Period } from './period-bounds.ts'
 import { readJobs } from './read-jobs.ts'
 import { readLife } from './read-life.ts'
@@ -40,16 +41,18 @@ export async function readFacts(
   const facts = stations.flatMap((station) =>
     factsOf(station, unitsOf.get(station.id) ?? [], deliveries.get(station.id)),
   )
+  const timeZone = await timeZoneOf(reads)
   // A door that was opened on Sunday may have been closed on Monday.
   const tallies = await reads.figures.days({ ...range, fromDay: dayBefore(range.fromDay) })
   return {
     unit,
     scope,
     below: unitsBelow(unit, units),
-    timeZone: await timeZoneOf(reads),
+    timeZone,
     stations: facts,
     tallies,
     life: await readLife(reads, { period, scope, stations: facts, tallies }),
+    habits: await readHabits(reads, { stations: facts, scope, endMs: period.endMs, nowMs, timeZone }),
     contacts: await reads.figures.contacts(range),
     sensitiveServices: await sensitiveServices(reads),
     jobs: await readJobs(reads, { unit, units, period, nowMs, stations: ids }),
@@ -90,6 +93,7 @@ function factsOf(
       closedMs: station.closedMs,
       units,
       coveredThroughMs: delivery?.coveredThroughMs,
+      lastHeardMs: delivery?.lastHeardMs,
       waiting: sumCounts(running.map((each) => Math.max(0, each.tip - each.acked))),
       unread: delivery?.unread ?? 0,
       lost: delivery?.lost ?? [],

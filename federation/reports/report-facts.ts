@@ -1,6 +1,7 @@
 // What a report is made of: plain values, read in one snapshot of the store. Its size follows stations and days, never visits.
 import type { RequestCount } from '../requests/request-counts.ts'
 import type { KnownLot, StationRunning } from '../store/nouns/stock.ts'
+import type { VisitHabit } from './missing/visit-habit.ts'
 import type { Period } from './period-bounds.ts'
 import type { SensitiveShown } from './sensitive/sensitive-week.ts'
 
@@ -62,6 +63,7 @@ export type StationFacts = {
   /** Where it hung from which day on, oldest first. Days before the first belong to the first. */
   units: readonly { unit: string; fromDay: string }[]
   coveredThroughMs: number | undefined
+  lastHeardMs: number | undefined
   /** Entries the station said it had and the hub does not hold. */
   waiting: number
   unread: number
@@ -89,6 +91,8 @@ export type ReportFacts = {
   /** Services whose mere count could tell on somebody. */
   sensitiveServices: ReadonlySet<string>
   life: LifeFacts
+  /** Of stations that are behind: what their days were like. Absent: too few are known. */
+  habits: ReadonlyMap<string, VisitHabit>
   jobs: JobFacts
   requests: readonly RequestCount[]
   forms: ReadonlyMap<string, { sensitive: boolean; desk: string }>

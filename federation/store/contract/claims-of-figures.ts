@@ -75,6 +75,12 @@ export function claimsOfFigures(on: StoreOnTrial): void {
         },
       ])
       expect(await on.store.read((r) => r.figures.days({ ...range, stations: ['b-0001'] }))).toEqual([])
+      const visitDays = (stations: string[]) =>
+        on.store.read((r) => r.figures.visitDays({ ...range, stations }))
+      expect(await visitDays(['a-0001', 'b-0001'])).toEqual([
+        { station: 'a-0001', day: '2026-11-16', visits: 2, byBand: { '08-12': 2 } },
+      ])
+      expect(await visitDays(['b-0001'])).toEqual([])
       await on.store.write((w) => w.timelines.removeTallies({ timeline: 1, from: 5 }))
       expect(await on.store.read((r) => r.timelines.talliesOf({ timeline: 1, from: 1 }))).toEqual([
         { day: '2026-11-16', tally: aTally() },

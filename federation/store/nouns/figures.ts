@@ -33,11 +33,16 @@ export type ContactDay = {
   entries: number
 }
 
+/** Of a station's day, its visits alone. */
+export type VisitDay = Pick<DayFigures, 'station' | 'day' | 'visits' | 'byBand'>
+
 type DayRange = { stations?: readonly string[]; fromDay: string; toDay: string }
 
 export type FigureReads = {
   /** Days from `fromDay` to `toDay`, both included; those without an entry are absent. */
   days(range: DayRange): Promise<DayFigures[]>
+  /** The same days with little of each: many weeks of them cost little. */
+  visitDays(range: DayRange & { stations: readonly string[] }): Promise<VisitDay[]>
   contacts(range: DayRange): Promise<ContactDay[]>
 }
 

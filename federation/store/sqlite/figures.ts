@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ContactDay, DayFigures, FigureReads, FigureWrites, Timed } from '../nouns/figures.ts'
 import type { Mark, Tally, Timing } from '../nouns/timelines.ts'
 import { tallyFromText } from './tally-text.ts'
+import { visitDaysReader } from './visit-days.ts'
 
 type TallyRow = { station: string; day: string; timeline: number; stretch: number; tally: string }
 type Range = { stations: string | null; fromDay: string; toDay: string }
@@ -30,6 +31,7 @@ export function figureReads(db: Database): FigureReads {
   }
   return {
     days: async (range) => sumByDay(tallies.iterate(toRange(range)), timingOf),
+    visitDays: visitDaysReader(db),
     contacts: async (range) => contacts.all(toRange(range)),
   }
 }
