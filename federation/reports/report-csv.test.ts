@@ -211,3 +211,17 @@ it('lists the differences of a restatement', () => {
   expect(restated).toContain('652328-0001,visits.byDay.2026-11-16,31,32\r\n')
   expect(csv).not.toContain('(changes)')
 })
+
+it('holds what may still come in a table of its own, said to be in no figure', () => {
+  const at = lines.indexOf('可能还会送到 (missing)')
+  expect(lines[at + 1]).toBe('按各站以往天数估计，不计入任何数字')
+  expect(cellsOf(lines[at + 3] ?? '').slice(0, 6)).toEqual([
+    '652328-0001',
+    '木垒县城区工会驿站',
+    '部分 (partial)',
+    '2026-11-22T16:01:00.000Z',
+    '2026-11-19T16:00:00.000Z',
+    '3',
+  ])
+  expect(numberAt('到站次数 (visits.total)')).toBe(report.totals.visits.total)
+})

@@ -3,6 +3,7 @@ import type { Cell, Row } from '../contract/csv-table.ts'
 import { csvTable } from '../contract/csv-table.ts'
 import type { StationRow, VisitFigures } from '../contract/weekly-report.ts'
 import { lifeColumns, lifeRows, stationSupplyRows } from './life-csv.ts'
+import { missingRows } from './missing/missing-csv.ts'
 import { columnTitles, stateNames } from './report-titles.ts'
 import { requestRows, stationRequestRows } from './request-csv.ts'
 
@@ -34,6 +35,7 @@ export function reportCsv(report: Report, names: ReportNames): string {
     ...stationRows(report, names),
     ...stationSupplyRows(report, names),
     ...stationRequestRows(report, names),
+    ...missingRows(report.missing),
     ...changeRows(report),
   ])
 }

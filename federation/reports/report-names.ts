@@ -6,29 +6,29 @@ import type { ReportNames } from './report-csv.ts'
 
 type Reads = Pick<StoreReads, 'documents'>
 
+/** What the codes of reports are called. */
+export type CodeNames = Pick<ReportNames, 'category' | 'service' | 'item' | 'form'>
+
 /** Chinese names for a unit's report, from the published documents; a code without one stands for itself. */
 export async function reportNames(reads: Reads, unit: Unit): Promise<ReportNames> {
-  return {
-    unit: unit.name['zh-CN'],
-    category: await namesOf(reads, 'category'),
-    service: await namesOf(reads, 'service'),
-    item: await namesOf(reads, 'item'),
-    form: await formNames(reads),
+  return { unit: unit.name['zh-CN'], ...(await codeNames(reads)) }
+}
+
+/** Names in a language, Chinese where there is none. */
+export async function codeNames(reads: Reads, language: keyof Texts = 'zh-CN'): Promise<CodeNames> {
+  const nameIn = (name: Texts | undefined) => name?.[language] || name?.['zh-CN']
+  const namesOf = async (type: 'category' | 'service' | 'item') => {
+    const documents = await reads.documents.ofType(type)
+    const names = new Map(
+      documents.map(({ id, body }) => [id, nameIn((JSON.parse(body ?? '{}') as { name?: Texts }).name)]),
+    )
+    return (code: string) => names.get(code) ?? code
   }
-}
-
-async function namesOf(
-  reads: Reads,
-  type: 'category' | 'service' | 'item',
-): Promise<(code: string) => string> {
-  const documents = await reads.documents.ofType(type)
-  const names = new Map(
-    documents.map(({ id, body }) => [id, (JSON.parse(body ?? '{}') as { name?: Texts }).name?.['zh-CN']]),
-  )
-  return (code) => names.get(code) ?? code
-}
-
-async function formNames(reads: Reads): Promise<(code: string) => string> {
   const forms = await knownForms(reads)
-  return (code) => forms.get(code)?.name['zh-CN'] ?? code
+  return {
+    category: await namesOf('category'),
+    service: await namesOf('service'),
+    item: await namesOf('item'),
+    form: (code) => nameIn(forms.get(code)?.name) ?? code,
+  }
 }

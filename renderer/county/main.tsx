@@ -33,6 +33,7 @@ import './postings/postings.css'
 import './report/report.css'
 import './report/charts.css'
 import './report/life.css'
+import './report/restated.css'
 import './shell/print.css'
 
 const worthAnotherTry = (error: Error) =>

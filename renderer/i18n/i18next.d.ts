@@ -10,6 +10,7 @@ import type listings from '../../locales/zh-CN/listings.json'
 import type manager from '../../locales/zh-CN/manager.json'
 import type postings from '../../locales/zh-CN/postings.json'
 import type problems from '../../locales/zh-CN/problems.json'
+import type restated from '../../locales/zh-CN/restated.json'
 import type shelf from '../../locales/zh-CN/shelf.json'
 import type stock from '../../locales/zh-CN/stock.json'
 
@@ -28,6 +29,7 @@ declare module 'i18next' {
       manager: typeof manager
       postings: typeof postings
       problems: typeof problems
+      restated: typeof restated
       shelf: typeof shelf
       stock: typeof stock
     }

@@ -1,13 +1,14 @@
 import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
 import { useWords } from '../words/use-words.ts'
+import { Missing } from './missing.tsx'
 import { StateMark } from './state-mark.tsx'
 
 const states = ['complete', 'partial', 'silent'] as const
 
-type CompletenessProps = { completeness: WeeklyReport['completeness']; frozen: boolean }
+type CompletenessProps = Pick<WeeklyReport, 'completeness' | 'missing'> & { frozen: boolean }
 
 /** How much of the week is in: a sentence, a bar, and the counts under it. */
-export function Completeness({ completeness, frozen }: CompletenessProps) {
+export function Completeness({ completeness, missing = [], frozen }: CompletenessProps) {
   const { t, number } = useWords()
   const { stations, complete, lost } = completeness
   const sentence =
@@ -47,6 +48,7 @@ export function Completeness({ completeness, frozen }: CompletenessProps) {
           </ul>
         </>
       ) : null}
+      <Missing missing={missing} frozen={frozen} />
     </section>
   )
 }

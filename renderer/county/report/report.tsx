@@ -41,7 +41,11 @@ export function Report({ report, asked }: ReportProps) {
   return (
     <>
       <Downloads report={report} asked={asked} moments={say} />
-      <Completeness completeness={report.completeness} frozen={report.revision > 0} />
+      <Completeness
+        completeness={report.completeness}
+        missing={report.missing}
+        frozen={report.revision > 0}
+      />
       <div className="figures">
         <Headline report={report} moments={say} />
         <ColumnChart className="days" title={t('report.byDay')} head={t('report.day')} columns={days} />

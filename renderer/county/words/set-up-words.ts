@@ -4,9 +4,11 @@ import { initReactI18next } from 'react-i18next'
 import englishAccounts from '../../../locales/en/accounts.json'
 import englishCasework from '../../../locales/en/casework.json'
 import english from '../../../locales/en/county.json'
+import englishRestated from '../../../locales/en/restated.json'
 import chineseAccounts from '../../../locales/zh-CN/accounts.json'
 import chineseCasework from '../../../locales/zh-CN/casework.json'
 import chinese from '../../../locales/zh-CN/county.json'
+import chineseRestated from '../../../locales/zh-CN/restated.json'
 
 /** Languages the console speaks; both are small, so both are always there. */
 export const consoleLanguages = [
@@ -24,11 +26,21 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county', 'casework', 'accounts'],
+    ns: ['county', 'casework', 'accounts', 'restated'],
     defaultNS: 'county',
     resources: {
-      'zh-CN': { county: chinese, casework: chineseCasework, accounts: chineseAccounts },
-      en: { county: english, casework: englishCasework, accounts: englishAccounts },
+      'zh-CN': {
+        county: chinese,
+        casework: chineseCasework,
+        accounts: chineseAccounts,
+        restated: chineseRestated,
+      },
+      en: {
+        county: english,
+        casework: englishCasework,
+        accounts: englishAccounts,
+        restated: englishRestated,
+      },
     },
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -99,8 +99,8 @@ export const walls: Wall[] = [
   },
   {
     inside: /^federation\//,
-    mayImport: /^(federation|protocol)\/|^test\/support\//,
-    say: 'federation/ imports only protocol/: hub and station share nothing but the wire.',
+    mayImport: /^(federation|protocol)\/|^locales\/.+\.json$|^test\/support\//,
+    say: 'federation/ imports only protocol/ and the words of locales/: hub and station share nothing but the wire.',
   },
   {
     inside: /^locales\//,
