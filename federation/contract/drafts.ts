@@ -16,6 +16,10 @@ import * as z from 'zod'
 import { countSchema, instantSchema, textsSchema, unitIdSchema, uuidSchema } from '../../protocol/ids.ts'
 import { postingFaultSchema } from './listings.ts'
 
+export type Json = string | number | boolean | null | Json[] | { [member: string]: Json }
+/** Whatever JSON has: what comes over the wire is nothing else. */
+const jsonSchema = z.unknown() as unknown as z.ZodType<Json>
+
 /** What is published by way of a draft. Anything else (units, stations, recalls, offices …) has calls of its own. */
 export const draftTypes = [
   'listing',
@@ -130,8 +134,8 @@ export type Drafts = z.infer<typeof draftsSchema>
 /** A member that is not as before. `path` as in a fault, places of a list by what names them (`pars/sterile-gauze/qty`). */
 export const changeSchema = z.object({
   path: z.string(),
-  before: z.json().optional(),
-  after: z.json().optional(),
+  before: jsonSchema.optional(),
+  after: jsonSchema.optional(),
 })
 export type Change = z.infer<typeof changeSchema>
 
@@ -155,11 +159,11 @@ export type Effect = z.infer<typeof effectSchema>
 
 export const draftWholeSchema = draftRowSchema.extend({
   /** As it was given, whole or not. */
-  body: z.json(),
+  body: jsonSchema,
   faultList: z.array(draftFaultSchema),
   /** What is published today; null: nothing is. `body` null: it was withdrawn. */
   published: z
-    .object({ rev: countSchema, unit: unitIdSchema.nullable(), body: z.json().nullable() })
+    .object({ rev: countSchema, unit: unitIdSchema.nullable(), body: jsonSchema.nullable() })
     .nullable(),
   /** Against what is published today; of a draft that is published, against what was before it. */
   changes: z.array(changeSchema),
@@ -174,7 +178,7 @@ export const draftOrderSchema = z.object({
   document: draftDocumentSchema,
   unit: unitIdSchema,
   baseRev: countSchema,
-  body: z.record(z.string(), z.json()),
+  body: z.record(z.string(), jsonSchema),
 })
 export type DraftOrder = z.infer<typeof draftOrderSchema>
 
@@ -199,7 +203,7 @@ export const publishedRowSchema = z.object({
   /** Null: every station of the federation. */
   unit: unitIdSchema.nullable(),
   rev: countSchema,
-  body: z.json(),
+  body: jsonSchema,
   /** False for what was published above the reader's unit. */
   mayChange: z.boolean(),
   /** Who published it last, and when; null for what came with the program, or was there before this was noted. */
@@ -247,10 +251,16 @@ export const historyRowSchema = z.object({
 })
 export type HistoryRow = z.infer<typeof historyRowSchema>
 
-/** The newest first. */
+/** `effects`: of withdrawing it today. `revisions`: the newest first. */
 export const historySchema = z.object({
   type: draftTypeSchema,
   document: draftDocumentSchema,
+  title: textsSchema.nullable(),
+  unit: unitIdSchema.nullable(),
+  rev: countSchema,
+  isWithdrawn: z.boolean(),
+  mayChange: z.boolean(),
+  effects: z.array(effectSchema),
   revisions: z.array(historyRowSchema),
 })
 export type History = z.infer<typeof historySchema>

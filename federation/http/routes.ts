@@ -9,6 +9,7 @@
 //   handlers    GET, POST, PUT /v1/requests/…  GET, PUT, POST /v1/offices/…        (requests/routes.ts, offices/routes.ts)
 //   publishing  GET, PUT, DELETE /v1/listings/…    GET, PUT /v1/postings/…    PUT /v1/settings
 //               POST /v1/job-imports    GET /v1/job-postings    (listings/routes.ts)
+//               GET, PUT, POST /v1/drafts/…    GET, DELETE /v1/documents/…    (drafts/routes.ts)
 //   keepers     /v1/stations/… /v1/staff-cards …    PUT /v1/silence-limits   (stations/, staff/, fleet/)
 //   auditors    GET /v1/audit …       (audit/audit-endpoints.ts)
 //   console     GET /launch           GET /county        POST, DELETE /county/session       GET /assets/…
@@ -19,6 +20,7 @@ import { auditEndpoints } from '../audit/audit-endpoints.ts'
 import { addConsolePages } from '../console/console-pages.ts'
 import type { LaunchCode } from '../console/launch-code.ts'
 import { sessionEndpoints } from '../console/session-endpoints.ts'
+import { draftEndpoints } from '../drafts/routes.ts'
 import { postEnrolments } from '../enrolment/post-enrolments.ts'
 import { getFeed } from '../feed/get-feed.ts'
 import { fleetEndpoints } from '../fleet/routes.ts'
@@ -68,6 +70,7 @@ export const endpoints: readonly Endpoint[] = [
   ...requestEndpoints,
   ...officeEndpoints,
   ...listingEndpoints,
+  ...draftEndpoints,
   ...sessionEndpoints,
   ...accountsEndpoints,
   ...subscriptionsEndpoints,

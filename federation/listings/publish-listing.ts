@@ -1,24 +1,32 @@
 import type { DocumentBody } from '../../protocol/documents/index.ts'
+import type { Behind } from '../drafts/record-revision.ts'
+import { recordRevision } from '../drafts/record-revision.ts'
 import { publish, withdraw } from '../publishing/publish.ts'
 import type { Who } from '../rights/access.ts'
-import type { Audience } from '../store/nouns/documents.ts'
+import { nameOf } from '../rights/name-of.ts'
+import type { Audience, PublishedDocument } from '../store/nouns/documents.ts'
 import type { StoreWrites } from '../store/store.ts'
 import { audienceUnit } from './audience-unit.ts'
 import { daysOf } from './shown-on.ts'
 
-type Writes = Pick<StoreWrites, 'documents' | 'listings'>
+type Writes = Pick<StoreWrites, 'documents' | 'listings' | 'revisions'>
 export type Actor = { who: Who; nowMs: number }
 
-/** Publishes a listing for a unit's stations, and notes who did; gives its revision. */
+/**
+ * Publishes a listing for a unit's stations, and notes who did; gives its revision. `behind`: who stands behind it, where that is not the
+ * actor alone.
+ */
 export async function publishListing(
   writes: StoreWrites,
   { id, unit, body }: { id: string; unit: string; body: DocumentBody<'listing'> },
-  { who, nowMs }: Actor,
+  { who, nowMs, behind }: Actor & { behind?: Partial<Behind> },
 ): Promise<number> {
+  const before = await writes.documents.find('listing', id)
   await publish(writes, { type: 'listing', id, audience: `unit:${unit}`, body })
   const rev = await revOf(writes, id)
   const shown = { kind: body.kind, title: body.title['zh-CN'], ...daysOf(body) }
   await writes.listings.addAct({ listing: id, rev, unit, shown, actsAs: nameOf(who), atMs: nowMs })
+  await recordRevision(writes, { type: 'listing', id, before }, { ...directBy({ who, nowMs }), ...behind })
   return rev
 }
 
@@ -27,7 +35,7 @@ export async function withdrawListing(writes: StoreWrites, id: string, actor: Ac
   const held = await writes.documents.find('listing', id)
   if (!held?.body) return
   await withdraw(writes, 'listing', id)
-  await noteWithdrawal(writes, { id, audience: held.audience }, actor)
+  await noteWithdrawal(writes, { id, before: held, audience: held.audience }, actor)
 }
 
 /** Tells stations that a listing is gone that may never have been published: a posting of a station's own. */
@@ -42,24 +50,27 @@ export async function takeDown(
   const rev = (held?.rev ?? 0) + (held?.body ? 2 : 1)
   const audience: Audience = `station:${station}`
   await writes.documents.publish({ type: 'listing', id, rev, audience, body: null })
-  await noteWithdrawal(writes, { id, audience: held?.body ? held.audience : audience }, actor)
+  await noteWithdrawal(writes, { id, before: held, audience: held?.body ? held.audience : audience }, actor)
 }
 
 async function noteWithdrawal(
   writes: Writes,
-  { id, audience }: { id: string; audience: Audience },
+  { id, before, audience }: { id: string; before: PublishedDocument | undefined; audience: Audience },
   { who, nowMs }: Actor,
 ): Promise<void> {
   const rev = await revOf(writes, id)
   const unit = audienceUnit(audience) ?? null
   await writes.listings.addAct({ listing: id, rev, unit, shown: null, actsAs: nameOf(who), atMs: nowMs })
+  await recordRevision(writes, { type: 'listing', id, before }, directBy({ who, nowMs }))
 }
 
-/** For people, and with the id that never comes to mean another. */
-export function nameOf({ id, name }: Who): string {
-  return name === id ? id : `${name} · ${id}`
+function directBy({ who, nowMs }: Actor): Behind {
+  return {
+    ...{ how: 'direct', author: who, approver: undefined },
+    ...{ isAlone: false, draft: undefined, atMs: nowMs },
+  }
 }
 
-async function revOf(writes: Writes, id: string): Promise<number> {
+async function revOf(writes: Pick<Writes, 'documents'>, id: string): Promise<number> {
   return (await writes.documents.find('listing', id))?.rev ?? 0
 }

@@ -1,5 +1,5 @@
 // Walks the list of calls: what a county's officer asks about the neighbour is refused, and would not be to the neighbour's own.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AppInProcess } from '../../test/support/hub/app-in-process.ts'
 import { appAround } from '../../test/support/hub/app-in-process.ts'
@@ -61,8 +61,9 @@ beforeAll(async () => {
   const { recipients } = office
   const destruction = await office.destruction('2027-01', '2027-03-01T00:00:00.000Z')
   const request = { finger: filed.finger, office: office.office, recipients, destruction }
+  const drafts = [randomUUID(), randomUUID()] as const
   neighbour = {
-    ...{ unit: neighbours, station: by.station, card: 'k1', recall: 'r-1', listing: 'l-1' },
+    ...{ unit: neighbours, station: by.station, card: 'k1', recall: 'r-1', listing: 'l-1', drafts },
     ...{
       account: made.account.account.id,
       token: made.token.id,
@@ -75,6 +76,25 @@ beforeAll(async () => {
     const verifier = { v: 1, salt: 'A'.repeat(22), n: 16_384, r: 8, p: 1, hash: 'B'.repeat(43) } as const
     const asked = { role: 'manager', validUntil: '2027-12-31', stations: [by.station] } as const
     await putCard(writes, { card: 'k1', ...asked, verifier })
+    const author = { kind: 'account', id: 'account-1', name: '张静' } as const
+    for (const [draft, state] of [
+      [drafts[0], 'draft'],
+      [drafts[1], 'in-review'],
+    ] as const)
+      await writes.drafts.put({
+        ...{
+          draft,
+          state,
+          type: 'kit',
+          document: 'own-kit',
+          unit: neighbours,
+          body: '{}',
+          baseRev: 0,
+          rev: 1,
+        },
+        ...{ author, savedMs: 1, touchedMs: 1, isAlone: false, submittedMs: undefined, reviewer: undefined },
+        ...{ note: undefined, decidedMs: undefined, publishedRev: undefined, batch: undefined },
+      })
   })
   const opened = { ...office.body, rev: 0 }
   expect((await ask('put', `/v1/offices/${office.office}`, opened, sessions.theirs)).status).toBe(200)

@@ -28,6 +28,7 @@ export function claimsOfListings(on: StoreOnTrial): void {
       expect(await until(21)).toEqual([other, gone])
       expect(await on.store.read((r) => r.listings.lastShown('l'))).toEqual(act)
       expect(await on.store.read((r) => r.listings.lastShown('n'))).toBeUndefined()
+      expect(await on.store.read((r) => r.listings.actsOf('l'))).toEqual([gone, act])
     })
 
     it('that managers post are kept as they first came, and taken down in any order', async () => {

@@ -28,6 +28,8 @@ export type ListingReads = {
   actsBefore(ms: number): Promise<ListingAct[]>
   /** The last publication of a listing. */
   lastShown(listing: string): Promise<ListingAct | undefined>
+  /** All of a listing, the newest first. */
+  actsOf(listing: string): Promise<ListingAct[]>
   posting(name: EntryOf): Promise<Posting | undefined>
   /** Of these stations, newest first. */
   postings(stations: readonly string[], limit: number): Promise<Posting[]>

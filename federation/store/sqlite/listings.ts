@@ -40,6 +40,7 @@ export function listingReads(db: Database): ListingReads {
   const lastShown = db.prepare<[string], ActRow>(
     'SELECT * FROM listing_acts WHERE listing = ? AND kind IS NOT NULL ORDER BY n DESC LIMIT 1',
   )
+  const actsOf = db.prepare<[string], ActRow>('SELECT * FROM listing_acts WHERE listing = ? ORDER BY n DESC')
   const posting = db.prepare<EntryOf, PostingRow>(`
     SELECT * FROM postings WHERE station = @station AND epoch = @epoch AND seq = @seq AND title IS NOT NULL`)
   const postings = db.prepare<[string, number], PostingRow>(`
@@ -60,6 +61,7 @@ export function listingReads(db: Database): ListingReads {
       const row = lastShown.get(listing)
       return row && toAct(row)
     },
+    actsOf: async (listing) => actsOf.all(listing).map(toAct),
     posting: async ({ station, epoch, seq }) => {
       const row = posting.get({ station, epoch, seq })
       return row && toPosting(row)

@@ -8,6 +8,8 @@ export type Neighbour = {
   card: string
   recall: string
   listing: string
+  /** Two that are being written there: one is looked at, one laid aside. */
+  drafts: readonly [string, string]
   account: string
   token: string
   subscription: string
@@ -25,6 +27,7 @@ const subscriptionOrder = {
   ...{ name: '周报', target: { kind: 'webhook', url: 'https://127.0.0.1:9/in' }, formats: ['json'] },
   ...{ hour: 8, restatements: true, language: 'zh-CN' },
 }
+const kit = { name: { 'zh-CN': '秋' }, months: [10], pars: [{ item: 'sterile-gauze', qty: 4 }] }
 const cardOrder = { name: '古丽', role: 'manager', validUntil: '2027-12-31', trainings: [] }
 
 /**
@@ -32,7 +35,7 @@ const cardOrder = { name: '古丽', role: 'manager', validUntil: '2027-12-31', t
  * with what station, unit or name it would reach the neighbour, in a request that the neighbour’s own officer may make.
  */
 export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string, Filling>> {
-  const { unit, station, card, recall, listing, account, token, subscription, request } = neighbour
+  const { unit, station, card, recall, listing, drafts, account, token, subscription, request } = neighbour
   const { finger, office } = request
   return {
     'get /v1/reports/weekly/:week': { path: `/v1/reports/weekly/2026-W46?unit=${unit}` },
@@ -109,6 +112,25 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
       },
     },
     'delete /v1/listings/:listing': { path: `/v1/listings/${listing}?rev=2` },
+    'get /v1/drafts': { path: `/v1/drafts?unit=${unit}` },
+    'get /v1/drafts/:draft': { path: `/v1/drafts/${drafts[0]}` },
+    'put /v1/drafts/:draft': {
+      path: `/v1/drafts/${drafts[0]}`,
+      body: { rev: 1, type: 'kit', document: 'own-kit', unit, baseRev: 0, body: kit },
+    },
+    'post /v1/drafts/:draft/submissions': { path: `/v1/drafts/${drafts[0]}/submissions`, body: { rev: 2 } },
+    'post /v1/drafts/:draft/approvals': { path: `/v1/drafts/${drafts[0]}/approvals`, body: { rev: 3 } },
+    'post /v1/drafts/:draft/returns': {
+      path: `/v1/drafts/${drafts[1]}/returns`,
+      body: { rev: 1, note: '少了水' },
+    },
+    'put /v1/drafts/:draft/discarding': {
+      path: `/v1/drafts/${drafts[1]}/discarding`,
+      body: { rev: 2, discarded: true },
+    },
+    'get /v1/documents': { path: `/v1/documents?type=kit&unit=${unit}` },
+    'get /v1/documents/:type/:document/history': { reads: '/v1/documents/kit/summer/history' },
+    'delete /v1/documents/:type/:document': { path: '/v1/documents/kit/own-kit?rev=1' },
     'get /v1/requests': { path: `/v1/requests?unit=${unit}` },
     'get /v1/requests/:finger': { path: `/v1/requests/${finger}` },
     'get /v1/requests/:finger/sealed': { path: `/v1/requests/${finger}/sealed` },
