@@ -127,7 +127,7 @@ function dayOf(utcMs: number): string {
 }
 
 /** A day that the calendar has. */
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   const ms = utcOf(day)
   return !Number.isNaN(ms) && dayOf(ms) === day
 }

@@ -8,6 +8,7 @@ import type firstAid from '../../locales/zh-CN/first-aid.json'
 import type kiosk from '../../locales/zh-CN/kiosk.json'
 import type listings from '../../locales/zh-CN/listings.json'
 import type manager from '../../locales/zh-CN/manager.json'
+import type periods from '../../locales/zh-CN/periods.json'
 import type postings from '../../locales/zh-CN/postings.json'
 import type problems from '../../locales/zh-CN/problems.json'
 import type restated from '../../locales/zh-CN/restated.json'
@@ -27,6 +28,7 @@ declare module 'i18next' {
       kiosk: typeof kiosk
       listings: typeof listings
       manager: typeof manager
+      periods: typeof periods
       postings: typeof postings
       problems: typeof problems
       restated: typeof restated

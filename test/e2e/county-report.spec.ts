@@ -130,7 +130,7 @@ test('weeks are walked through by arrows and by the list, never into the future'
   await page.getByRole('button', { name: '上一周' }).click()
   await expect(page.getByRole('combobox', { name: '选择周次' })).toHaveValue('2026-W46')
   await page.getByRole('combobox', { name: '选择周次' }).selectOption('2026-W30')
-  await expect(page.getByText('这一周还没有应报的站点。')).toBeVisible()
+  await expect(page.getByText('这段时间还没有应报的站点。')).toBeVisible()
 })
 
 test('a unit is chosen from the tree, by keyboard alone, and its stations are found by name', async ({

@@ -17,6 +17,8 @@ const [office, wall] = [
   { width: 1280, height: 800 },
   { width: 1920, height: 1080 },
 ]
+/** One of each kind besides a week. */
+const longerPeriods = ['2026-11', '2026-autumn', '2026', '2026-11-10..2026-11-20']
 /** Each language and each size once; every pair of them when asked for all screens. */
 const pairs = wantsAllScreens
   ? [office, wall].flatMap((viewport) => ['zh-CN', 'en'].map((language) => ({ viewport, language })))
@@ -71,12 +73,21 @@ for (const { viewport, language } of pairs)
         await expect(page.locator('.empty, .summary').first()).toBeVisible()
         await expectClean(page)
       }
-      for (const address of ['report', 'report/2026-W46', 'report/2026-W46/1', 'report/2026-W30']) {
-        await page.goto(`${hub.url}/county#/demo/${address}`)
-        await expect(page.locator('.revisions li, .revisions p').first()).toBeVisible()
+      for (const address of ['', '2026-W46', '2026-W46/1', '2026-W30', ...longerPeriods]) {
+        await page.goto(`${hub.url}/county#/demo/report/${address}`)
+        await expect(page.locator('.revisions li, .revisions > p').first()).toBeVisible()
         for (const summary of await page.locator('summary').all()) await summary.click()
         await expectClean(page)
       }
+      await page.locator('.range input').first().fill('2026-12-01')
+      await page.locator('.range button').click()
+      await expect(page.locator('.range-fault')).toHaveText(/./)
+      await expectClean(page)
+      await page.goto(`${hub.url}/county#/demo/report/2026-13`)
+      await expect(page.getByRole('alert')).toBeVisible()
+      await expectClean(page)
+      await page.goto(`${hub.url}/county#/demo/report/2026-11`)
+      await expect(page.locator('.revisions > p')).toBeVisible()
       await page.emulateMedia({ media: 'print' })
       await expectClean(page)
       expect(faults).toEqual([])

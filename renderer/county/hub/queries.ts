@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
+import * as z from 'zod'
+import type { Report } from '../../../federation/contract/any-report.ts'
 import { cardsSchema } from '../../../federation/contract/cards.ts'
 import { catalogueSchema } from '../../../federation/contract/catalogue.ts'
 import { fleetSchema, unitsSchema } from '../../../federation/contract/fleet.ts'
+import { isoWeekSchema } from '../../../federation/contract/iso-week.ts'
 import { listingsSchema, listingWholeSchema, postingsSchema } from '../../../federation/contract/listings.ts'
 import { recallsSchema } from '../../../federation/contract/recalls.ts'
+import { periodReportSchema, periodRevisionsSchema } from '../../../federation/contract/report-period.ts'
 import { restocksSchema } from '../../../federation/contract/restocks.ts'
 import { stationPageSchema } from '../../../federation/contract/stations.ts'
 import { stockSchema } from '../../../federation/contract/stock.ts'
@@ -13,15 +17,23 @@ import { askForJson } from './ask-hub.ts'
 /** An officer watching the page sees a delivery within one look of theirs; a county's hub hardly notices it. */
 export const renewMs = 15_000
 
-export type ReportKey = { unit: string; week: string; revision?: number | undefined }
+/** `period`: the name of a week, month, season, ISO year or range. */
+export type ReportKey = { unit: string; period: string; revision?: number | undefined }
+
+const reportSchema = z.union([weeklyReportSchema, periodReportSchema])
+const anyRevisionsSchema = z.union([revisionsSchema, periodRevisionsSchema])
+
+function addressOf(period: string): string {
+  return `/v1/reports/${isoWeekSchema.safeParse(period).success ? 'weekly' : 'periods'}/${period}`
+}
 
 /** Where the report is, as JSON and as CSV. */
-export function reportPath({ unit, week, revision }: ReportKey, ending: '' | '.csv' = ''): string {
+export function reportPath({ unit, period, revision }: ReportKey, ending: '' | '.csv' = ''): string {
   const query = new URLSearchParams({
     unit,
     ...(revision === undefined ? {} : { revision: String(revision) }),
   })
-  return `/v1/reports/weekly/${week}${ending}?${query}`
+  return `${addressOf(period)}${ending}?${query}`
 }
 
 export function useUnits() {
@@ -68,23 +80,32 @@ export function useCards(unit: string) {
   })
 }
 
-/** A week that can still change is asked for again and again; a frozen one only when a restatement may have come. */
+/**
+ * What can still change is asked for again and again: a week with each look, a month every minute, what costs the hub more every five; a frozen
+ * one only when a restatement may have come.
+ */
 export function useReport(key: ReportKey) {
   return useQuery({
-    queryKey: ['report', key.unit, key.week, key.revision ?? 'newest'],
-    queryFn: ({ signal }) => askForJson(reportPath(key), weeklyReportSchema, signal),
-    refetchInterval: ({ state }) =>
-      state.error !== null || state.data === undefined || state.data.revision === 0 ? renewMs : 20 * renewMs,
+    queryKey: ['report', key.unit, key.period, key.revision ?? 'newest'],
+    queryFn: ({ signal }) => askForJson(reportPath(key), reportSchema, signal),
+    refetchInterval: ({ state }) => (state.error !== null ? renewMs : looksOf(state.data) * renewMs),
   })
 }
 
-export function useRevisions({ unit, week }: ReportKey) {
+function looksOf(report: Report | undefined): number {
+  if (report === undefined) return 1
+  if (report.revision > 0) return 20
+  if ('week' in report) return 1
+  return report.period.kind === 'month' ? 4 : 20
+}
+
+export function useRevisions({ unit, period }: ReportKey) {
   return useQuery({
-    queryKey: ['revisions', unit, week],
+    queryKey: ['revisions', unit, period],
     queryFn: ({ signal }) =>
       askForJson(
-        `/v1/reports/weekly/${week}/revisions?${new URLSearchParams({ unit })}`,
-        revisionsSchema,
+        `${addressOf(period)}/revisions?${new URLSearchParams({ unit })}`,
+        anyRevisionsSchema,
         signal,
       ),
     refetchInterval: 20 * renewMs,

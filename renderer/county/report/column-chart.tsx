@@ -1,7 +1,15 @@
 import { useId } from 'react'
 import { useWords } from '../words/use-words.ts'
 
-export type Column = { key: string; name: string; below?: string; count: number; ahead?: boolean }
+/** `whole`: its name where nothing stands around it, as in a table that is read aloud. */
+export type Column = {
+  key: string
+  name: string
+  below?: string
+  whole?: string
+  count: number
+  ahead?: boolean
+}
 type ColumnChartProps = {
   title: string
   head: string
@@ -14,17 +22,20 @@ type ColumnChartProps = {
 // Units of the drawing, which scales with its card.
 const height = 150
 const top = 26
-const step = 80
-const width = 46
+/** A month of days stands closer together than a week of them. */
+const roomy = { step: 80, width: 46, most: 16 }
+const close = { step: 40, width: 26 }
 
 /** Upright bars with their figures on top; a table says the same to whoever does not see them. */
 export function ColumnChart({ title, head, columns, className, unit }: ColumnChartProps) {
   const { t, number } = useWords()
   const titleId = useId()
+  const isClose = columns.length > roomy.most
+  const { step, width } = isClose ? close : roomy
   const below = columns.some((column) => column.below) ? 48 : 30
   const highest = Math.max(1, ...columns.map((column) => column.count))
   return (
-    <section className={`card chart ${className}`} aria-labelledby={titleId}>
+    <section className={`card chart ${isClose ? 'close ' : ''}${className}`} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       <svg
         viewBox={`0 0 ${columns.length * step} ${top + height + below}`}
@@ -69,9 +80,7 @@ export function ColumnChart({ title, head, columns, className, unit }: ColumnCha
             .filter((column) => !column.ahead)
             .map((column) => (
               <tr key={column.key}>
-                <th scope="row">
-                  {column.name} {column.below}
-                </th>
+                <th scope="row">{column.whole ?? `${column.name} ${column.below ?? ''}`}</th>
                 <td>{number(column.count)}</td>
               </tr>
             ))}

@@ -1,9 +1,9 @@
-import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import type { Report } from '../../../federation/contract/any-report.ts'
 import type { Moments } from '../words/moments.ts'
 import { useWords } from '../words/use-words.ts'
 
 /** The two figures everyone asks for. */
-export function Headline({ report, moments }: { report: WeeklyReport; moments: Moments }) {
+export function Headline({ report, moments }: { report: Report; moments: Moments }) {
   const { t, number } = useWords()
   const { total, people, byDay } = report.totals.visits
   const begun = Object.keys(byDay).filter((day) => day <= moments.today).length

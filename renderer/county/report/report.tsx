@@ -1,4 +1,4 @@
-import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import type { Report as AnyReport } from '../../../federation/contract/any-report.ts'
 import type { ReportKey } from '../hub/queries.ts'
 import { useCatalogue } from '../hub/queries.ts'
 import { useMoments } from '../words/use-moments.ts'
@@ -9,30 +9,25 @@ import { Completeness } from './completeness.tsx'
 import { Downloads } from './downloads.tsx'
 import { Headline } from './headline.tsx'
 import { Life } from './life.tsx'
+import { AboutPeriod } from './period/about-period.tsx'
+import { DaysChart } from './period/days-chart.tsx'
+import type { Shown } from './period/period-steps.ts'
 import { reportNames } from './report-names.ts'
 import { Requests } from './requests.tsx'
 import { Revisions } from './revisions.tsx'
 import { StationTable } from './station-table.tsx'
 import { SyncHealth } from './sync-health.tsx'
 
-type ReportProps = { report: WeeklyReport; asked: ReportKey }
+type ReportProps = { report: AnyReport; shown: Shown; asked: ReportKey }
 
-/** A week's report: how complete it is before anything else, then figures, stations, and how it came about. */
-export function Report({ report, asked }: ReportProps) {
+/** A period's report: how complete it is before anything else, then figures, stations, and how it came about. */
+export function Report({ report, shown, asked }: ReportProps) {
   const words = useWords()
   const { t, number } = words
   const catalogue = useCatalogue()
   const say = useMoments()
   const names = reportNames(words, catalogue.data, say)
   const { visits } = report.totals
-  const days = Object.entries(visits.byDay).map(([day, count]) => ({
-    key: day,
-    name: say.weekdayShort(day),
-    below: say.day(day),
-    count,
-    // A day that has not come yet has no figure, not a nought.
-    ahead: day > say.today,
-  }))
   const bands = Object.entries(visits.byBand).map(([band, count]) => ({
     key: band,
     name: t('date.hours', { hours: band.replace('-', '–') }),
@@ -41,6 +36,7 @@ export function Report({ report, asked }: ReportProps) {
   return (
     <>
       <Downloads report={report} asked={asked} moments={say} />
+      <AboutPeriod report={report} shown={shown} />
       <Completeness
         completeness={report.completeness}
         missing={report.missing}
@@ -48,7 +44,7 @@ export function Report({ report, asked }: ReportProps) {
       />
       <div className="figures">
         <Headline report={report} moments={say} />
-        <ColumnChart className="days" title={t('report.byDay')} head={t('report.day')} columns={days} />
+        <DaysChart byDay={visits.byDay} />
         <CodeBars
           className="categories"
           title={t('report.byCategory')}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import type { KeptCount, WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import type { KeptCount, SensitiveFigures, WeeklyReport } from '../../../federation/contract/weekly-report.ts'
 import { hidden } from '../../../federation/contract/weekly-report.ts'
 import type { Moments } from '../words/moments.ts'
+import { usePeriodWords } from '../words/use-period-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { FigureList } from './figure-list.tsx'
 import type { ReportNames } from './report-names.ts'
@@ -15,12 +16,15 @@ const itemColumns = ['received', 'taken', 'issued', 'writtenOff', 'transferred']
 /** Jobs and requests; and what may be told of what could tell on somebody, with what its mark means. */
 export function Requests({ totals, names, moments }: RequestsProps) {
   const { t, number } = useWords()
+  const p = usePeriodWords()
   const { jobs, requests, sensitive } = totals
-  if (!jobs || !requests || !sensitive) return null
+  if (!jobs || !requests) return null
   const mark =
-    sensitive.asOf === null
-      ? t('requests.whileRunning')
-      : t('requests.mark', { moment: moments.instant(sensitive.asOf) })
+    sensitive === undefined
+      ? p('about.notTold')
+      : sensitive.asOf === null
+        ? t('requests.whileRunning')
+        : t('requests.mark', { moment: moments.instant(sensitive.asOf) })
   return (
     <div className="figures">
       <FigureList
@@ -40,6 +44,17 @@ export function Requests({ totals, names, moments }: RequestsProps) {
           counts: requestColumns.map((column) => of[column]),
         }))}
       />
+      {sensitive ? <Sensitive sensitive={sensitive} names={names} mark={mark} /> : null}
+    </div>
+  )
+}
+
+type SensitiveProps = { sensitive: SensitiveFigures; names: ReportNames; mark: string }
+
+function Sensitive({ sensitive, names, mark }: SensitiveProps) {
+  const { t } = useWords()
+  return (
+    <>
       <Table
         half
         title={t('requests.services')}
@@ -68,7 +83,7 @@ export function Requests({ totals, names, moments }: RequestsProps) {
           }))}
         />
       ) : null}
-    </div>
+    </>
   )
 }
 
@@ -88,6 +103,7 @@ type TableProps = {
 
 function Table({ half = false, title, hint, heads, rows }: TableProps): ReactNode {
   const { number } = useWords()
+  const p = usePeriodWords()
   const titleId = useId()
   const [first, ...others] = heads
   return (
@@ -96,7 +112,8 @@ function Table({ half = false, title, hint, heads, rows }: TableProps): ReactNod
       <p className="soft">{hint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}
       <section className="scroll" tabIndex={0} aria-labelledby={titleId}>
-        <table className="station-table">
+        {rows.length === 0 ? <p className="soft">{p('noRequests')}</p> : null}
+        <table className="station-table" hidden={rows.length === 0}>
           <thead>
             <tr>
               <th scope="col">{first}</th>

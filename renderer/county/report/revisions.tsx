@@ -1,17 +1,16 @@
 import { Link } from 'wouter'
-import type {
-  Revisions as AllRevisions,
-  Change,
-  WeeklyReport,
-} from '../../../federation/contract/weekly-report.ts'
+import type { Report } from '../../../federation/contract/any-report.ts'
+import { nameOfReport } from '../../../federation/contract/any-report.ts'
+import type { Revisions as AllRevisions, Change } from '../../../federation/contract/weekly-report.ts'
 import type { ReportKey } from '../hub/queries.ts'
 import { useRevisions } from '../hub/queries.ts'
 import { Loading, TroubleNotice } from '../shell/notices.tsx'
 import { useMoments } from '../words/use-moments.ts'
+import { usePeriodWords } from '../words/use-period-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { ReportNames } from './report-names.ts'
 
-type RevisionsProps = { report: WeeklyReport; asked: ReportKey; names: ReportNames }
+type RevisionsProps = { report: Report; asked: ReportKey; names: ReportNames }
 
 /** Every numbered version of this week, newest first, and what each one changed. */
 export function Revisions({ report, asked, names }: RevisionsProps) {
@@ -32,12 +31,14 @@ export function Revisions({ report, asked, names }: RevisionsProps) {
   )
 }
 
-type RevisionListProps = { all: AllRevisions; report: WeeklyReport; names: ReportNames }
+type RevisionListProps = { all: Pick<AllRevisions, 'revisions'>; report: Report; names: ReportNames }
 
 function RevisionList({ all, report, names }: RevisionListProps) {
   const { t } = useWords()
+  const p = usePeriodWords()
   const say = useMoments()
-  if (all.revisions.length === 0) return <p className="soft">{t('report.noRevisions')}</p>
+  if (all.revisions.length === 0)
+    return <p className="soft">{p(`noRevisions.${'week' in report ? 'week' : report.period.kind}`)}</p>
   return (
     <ol>
       {all.revisions.toReversed().map(({ revision, madeAt, changes }) => (
@@ -51,7 +52,7 @@ function RevisionList({ all, report, names }: RevisionListProps) {
             {revision === report.revision ? (
               <span className="shown">{t('report.revisionShown')}</span>
             ) : (
-              <Link href={`/${report.unit}/report/${report.week}/${revision}`}>
+              <Link href={`/${report.unit}/report/${nameOfReport(report)}/${revision}`}>
                 {t('report.revisionShow')}
               </Link>
             )}
@@ -71,7 +72,7 @@ function RevisionList({ all, report, names }: RevisionListProps) {
 type ChangeTableProps = {
   revision: number
   changes: readonly Change[]
-  report: WeeklyReport
+  report: Report
   names: ReportNames
 }
 

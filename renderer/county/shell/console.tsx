@@ -115,8 +115,8 @@ function Pages(frame: FrameOf) {
         )}
       </Route>
       <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
-      <Route path="/:unit/report/:week">{(asked) => <Reports {...asked} {...frame} />}</Route>
-      <Route path="/:unit/report/:week/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      <Route path="/:unit/report/:period">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      <Route path="/:unit/report/:period/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/requests">
         {({ unit }) => <Requests page="requests" unit={unit} {...frame} />}
       </Route>
@@ -140,12 +140,12 @@ function Pages(frame: FrameOf) {
   )
 }
 
-type ReportsProps = FrameOf & { unit: string; week?: string; revision?: string }
+type ReportsProps = FrameOf & { unit: string; period?: string; revision?: string }
 
-function Reports({ unit, week, revision, ...frame }: ReportsProps) {
+function Reports({ unit, period, revision, ...frame }: ReportsProps) {
   return (
     <Frame {...frame} unit={unit} page="report">
-      <ReportPage unit={unit} week={week} revision={revision} />
+      <ReportPage unit={unit} period={period} revision={revision} />
     </Frame>
   )
 }

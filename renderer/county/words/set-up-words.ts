@@ -4,10 +4,12 @@ import { initReactI18next } from 'react-i18next'
 import englishAccounts from '../../../locales/en/accounts.json'
 import englishCasework from '../../../locales/en/casework.json'
 import english from '../../../locales/en/county.json'
+import englishPeriods from '../../../locales/en/periods.json'
 import englishRestated from '../../../locales/en/restated.json'
 import chineseAccounts from '../../../locales/zh-CN/accounts.json'
 import chineseCasework from '../../../locales/zh-CN/casework.json'
 import chinese from '../../../locales/zh-CN/county.json'
+import chinesePeriods from '../../../locales/zh-CN/periods.json'
 import chineseRestated from '../../../locales/zh-CN/restated.json'
 
 /** Languages the console speaks; both are small, so both are always there. */
@@ -26,19 +28,21 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county', 'casework', 'accounts', 'restated'],
+    ns: ['county', 'casework', 'accounts', 'periods', 'restated'],
     defaultNS: 'county',
     resources: {
       'zh-CN': {
         county: chinese,
         casework: chineseCasework,
         accounts: chineseAccounts,
+        periods: chinesePeriods,
         restated: chineseRestated,
       },
       en: {
         county: english,
         casework: englishCasework,
         accounts: englishAccounts,
+        periods: englishPeriods,
         restated: englishRestated,
       },
     },
