@@ -1,20 +1,18 @@
 import type { i18n } from 'i18next'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { StationClient } from '../station/contract/client.ts'
-import { replaceDocument } from './host/replace-document.ts'
 import { useAsked } from './host/use-asked.ts'
 import { useDelivery } from './host/use-delivery.ts'
 import { useDescription } from './host/use-description.ts'
 import { useReachable } from './host/use-reachable.ts'
-import { sourceLanguage } from './i18n/set-up-i18n.ts'
 import { useDocumentLanguage, useLanguage } from './i18n/use-language.ts'
 import { useSay } from './i18n/use-say.ts'
 import type { Mailbox } from './mailbox/mailbox.ts'
 import type { MailboxStore } from './mailbox/mailbox-store.ts'
 import { chooseTileGrid, hasLowReach } from './ui/screen-size.ts'
 import { useScreen } from './ui/use-screen.ts'
+import type { Begin, Ease } from './worker/begin.ts'
 import type { Features } from './worker/features.ts'
-import type { Ease } from './worker/worker.tsx'
 import { Worker } from './worker/worker.tsx'
 
 const Manager = lazy(async () => ({ default: (await import('./manager/manager.tsx')).Manager }))
@@ -25,12 +23,13 @@ type Props = {
   store: MailboxStore
   i18n: i18n
   features: Features
+  begin: Begin
+  /** Puts a fresh document in this one's place. */
+  replace: () => void
 }
 
-const noEase: Ease = { sunlight: false, lowReach: false }
-
 /** The kiosk's page: the worker's screens, or the manager's, and the end of each person's turn. */
-export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
+export function Kiosk({ client, mailbox, store, i18n, features, begin, replace }: Props) {
   const described = useDescription(client, store)
   const reachable = useReachable(client)
   const delivery = useDelivery(client)
@@ -42,7 +41,7 @@ export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
   const { language } = useLanguage()
   const { say, sayProblem } = useSay()
   const [place, setPlace] = useState<'worker' | 'manager'>('worker')
-  const [ease, setEase] = useState(noEase)
+  const [ease, setEase] = useState(begin.ease)
   const [turn, setTurn] = useState({ number: 0, touched: false, ended: false })
   useDocumentLanguage(language)
   useDocumentEase(ease)
@@ -50,18 +49,18 @@ export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
   // Wiped at once, whatever the host does; then the whole document goes.
   const leave = useCallback(() => {
     setPlace('worker')
-    setEase(noEase)
+    setEase(begin.ease)
     setTurn(({ number }) => ({ number: number + 1, touched: false, ended: true }))
-    void i18n.changeLanguage(sourceLanguage)
-  }, [i18n])
+    void i18n.changeLanguage(begin.language)
+  }, [i18n, begin])
   const touched = useCallback(() => setTurn((known) => ({ ...known, touched: true })), [])
 
   // While the host that serves the page is away, the wiped page stands in; the next person is not interrupted.
   const mayReplace = turn.ended && !turn.touched
   useEffect(() => {
     if (!mayReplace) return
-    return client.onReachable(() => void replaceDocument(window))
-  }, [mayReplace, client])
+    return client.onReachable(replace)
+  }, [mayReplace, client, replace])
 
   if (described === null) {
     const words = reachable === false ? sayProblem('unreachable') : say('starting')
@@ -90,6 +89,7 @@ export function Kiosk({ client, mailbox, store, i18n, features }: Props) {
       grid={chooseTileGrid(screen, { lowReach: ease.lowReach, vertical: language.vertical })}
       shape={screen.shape}
       ease={ease}
+      begin={begin}
       mayLowReach={hasLowReach(screen)}
       onEase={setEase}
       onTouched={touched}

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { appendDeeds } from '../audit/append.ts'
 import { deedOfWho } from '../audit/deed-of-call.ts'
-import { pageHeaders } from '../http/page-headers.ts'
+import { framedPageHeaders, pageHeaders } from '../http/page-headers.ts'
 import type { Serving } from '../http/serve-endpoint.ts'
 import { sessionCookie } from '../http/session-cookie.ts'
 import type { Hub } from '../hub.ts'
@@ -54,6 +54,12 @@ export function addConsolePages(app: Hono, { hub, serving, launch, screens, root
     return page(200, built?.bytes ?? plainPage('The county’s page is not built', notBuilt))
   })
 
+  // The kiosk's own page: in a frame of the console it draws what the console hands over, and asks this hub for nothing.
+  app.get('/preview', async () => {
+    const built = await screenFile(screens, '/preview')
+    return page(200, built?.bytes ?? plainPage('The kiosk’s page is not built', notBuilt), framedPageHeaders)
+  })
+
   app.get('/assets/*', async (context) => {
     const file = await screenFile(screens, context.req.path)
     if (!file) return context.notFound()
@@ -77,10 +83,10 @@ const notBuilt = [
   'Reports are served all the same, under /v1/reports.',
 ]
 
-function page(status: number, body: string | Buffer): Response {
+function page(status: number, body: string | Buffer, said: Record<string, string> = pageHeaders): Response {
   const content = typeof body === 'string' ? body : new Uint8Array(body)
   return new Response(content, {
     status,
-    headers: { ...pageHeaders, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { ...said, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })
 }

@@ -12,10 +12,13 @@ const types: Record<string, string> = {
 
 export type ScreenFile = { type: string; bytes: Buffer<ArrayBuffer> }
 
-/** The county's page, or a file it is made of, by its address; undefined where nothing of that name was built. */
+/** What is shown at which address. `preview`: the kiosk's own page. */
+const pages: Record<string, string> = { '/county': '/county.html', '/preview': '/index.html' }
+
+/** The county's page, the kiosk's, or a file it is made of, by its address; undefined where nothing of that name was built. */
 export async function screenFile(screens: string, address: string): Promise<ScreenFile | undefined> {
-  const path = address === '/county' ? '/county.html' : normalize(address)
-  if (path !== '/county.html' && !path.startsWith('/assets/')) return undefined
+  const path = pages[address] ?? normalize(address)
+  if (!(address in pages) && !path.startsWith('/assets/')) return undefined
   try {
     const bytes = await readFile(join(screens, path))
     return { type: types[extname(path)] ?? 'application/octet-stream', bytes }

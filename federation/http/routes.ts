@@ -101,7 +101,9 @@ export function makeApp(parts: AppParts): Hono {
   app.use(async (context, next) => {
     await next()
     const always = { ...commonHeaders, ...(hub.secure ? strictTransport : {}) }
-    for (const [name, value] of Object.entries(always)) context.res.headers.set(name, value)
+    // The one page that may be framed says by whom.
+    for (const [name, value] of Object.entries(always))
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
   })
   addDocsPages(app, openApiOf(endpoints, version))
   addConsolePages(app, parts)

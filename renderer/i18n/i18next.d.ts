@@ -4,6 +4,7 @@ import type ask from '../../locales/zh-CN/ask.json'
 import type casework from '../../locales/zh-CN/casework.json'
 import type county from '../../locales/zh-CN/county.json'
 import type day from '../../locales/zh-CN/day.json'
+import type editors from '../../locales/zh-CN/editors.json'
 import type firstAid from '../../locales/zh-CN/first-aid.json'
 import type kiosk from '../../locales/zh-CN/kiosk.json'
 import type listings from '../../locales/zh-CN/listings.json'
@@ -24,6 +25,7 @@ declare module 'i18next' {
       casework: typeof casework
       county: typeof county
       day: typeof day
+      editors: typeof editors
       'first-aid': typeof firstAid
       kiosk: typeof kiosk
       listings: typeof listings

@@ -16,9 +16,11 @@ import type { Shape } from '../ui/use-screen.ts'
 import { actLookMs } from './act-look.ts'
 import { LanguageRow } from './bars/language-row.tsx'
 import { StatusMark } from './bars/status-mark.tsx'
+import type { Begin, Ease } from './begin.ts'
+import { freshBegin } from './begin.ts'
 import { FeaturePage } from './feature-page.tsx'
 import type { Features } from './features.ts'
-import { freshFlow, nextFlow, openPath } from './flow.ts'
+import { nextFlow, openPath } from './flow.ts'
 import { HelpSheet } from './help/help-sheet.tsx'
 import { NeedsPage } from './needs/needs-page.tsx'
 import { PageKeys, PageKeysPlace } from './page-keys.tsx'
@@ -28,9 +30,6 @@ import { ThanksPage } from './thanks/thanks-page.tsx'
 import { answerWithinLowReachMs, answerWithinMs, idleAfterMs, idleHandsBusyMs } from './timings.ts'
 import { useVisit } from './use-visit.ts'
 import { WorkerKeys } from './worker-keys.tsx'
-
-/** What a person may set for as long as they stand here. */
-export type Ease = { sunlight: boolean; lowReach: boolean }
 
 type Props = {
   client: StationClient
@@ -42,6 +41,8 @@ type Props = {
   grid: { columns: number; rows: number }
   shape: Shape
   ease: Ease
+  /** Where this turn has begun; a kiosk's own begin at the door. */
+  begin?: Begin
   mayLowReach: boolean
   onEase: (ease: Ease) => void
   /** Told once somebody has touched something: from then on there is something to wipe. */
@@ -52,11 +53,11 @@ type Props = {
 
 /** Everything a worker sees: four corners that never move, and the page of the moment between them. */
 export function Worker(props: Props) {
-  const { described, grid, ease, onEase, onTouched, onLeave } = props
+  const { described, grid, ease, begin = freshBegin, onEase, onTouched, onLeave } = props
   const { description } = described
   const { say } = useSay()
   const { language, choose } = useLanguage()
-  const [flow, dispatch] = useReducer(nextFlow, freshFlow)
+  const [flow, dispatch] = useReducer(nextFlow, begin.flow)
   const visit = useVisit({ mailbox: props.mailbox, client: props.client, dispatch })
   const [keysPlace, setKeysPlace] = useState<HTMLElement | null>(null)
   const [handsBusy, setHandsBusy] = useState(false)
@@ -64,7 +65,11 @@ export function Worker(props: Props) {
   const at = open?.feature ?? stage.at
   const covered = flow.help || flow.askingStillHere
 
-  const changed = flow !== freshFlow || language.code !== 'zh-CN' || ease.sunlight || ease.lowReach
+  const changed =
+    flow !== begin.flow ||
+    language.code !== begin.language ||
+    ease.sunlight !== begin.ease.sunlight ||
+    ease.lowReach !== begin.ease.lowReach
   useEffect(() => {
     if (changed) onTouched()
   }, [changed, onTouched])

@@ -15,6 +15,7 @@ import type { DraftFault, ListingDraft, ListingLanguage, WrittenKind } from './l
 import { bodyOf, emptyDraft, writtenKinds } from './listing-draft.ts'
 import { ListingParticulars } from './listing-particulars.tsx'
 import { ListingWords } from './listing-words.tsx'
+import { ListingPreview } from './preview/listing-preview.tsx'
 
 type ListingFormProps = { unit: string; listing?: string | undefined; onDone: () => void }
 
@@ -125,6 +126,7 @@ function Form({ unit: givenUnit, held, onDone }: FormProps) {
           </button>
         </div>
       </form>
+      <ListingPreview {...{ unit, draft, language }} onLanguage={setLanguage} />
     </section>
   )
 }

@@ -4,11 +4,13 @@ import { initReactI18next } from 'react-i18next'
 import englishAccounts from '../../../locales/en/accounts.json'
 import englishCasework from '../../../locales/en/casework.json'
 import english from '../../../locales/en/county.json'
+import englishEditors from '../../../locales/en/editors.json'
 import englishPeriods from '../../../locales/en/periods.json'
 import englishRestated from '../../../locales/en/restated.json'
 import chineseAccounts from '../../../locales/zh-CN/accounts.json'
 import chineseCasework from '../../../locales/zh-CN/casework.json'
 import chinese from '../../../locales/zh-CN/county.json'
+import chineseEditors from '../../../locales/zh-CN/editors.json'
 import chinesePeriods from '../../../locales/zh-CN/periods.json'
 import chineseRestated from '../../../locales/zh-CN/restated.json'
 
@@ -28,13 +30,14 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county', 'casework', 'accounts', 'periods', 'restated'],
+    ns: ['county', 'casework', 'accounts', 'editors', 'periods', 'restated'],
     defaultNS: 'county',
     resources: {
       'zh-CN': {
         county: chinese,
         casework: chineseCasework,
         accounts: chineseAccounts,
+        editors: chineseEditors,
         periods: chinesePeriods,
         restated: chineseRestated,
       },
@@ -42,6 +45,7 @@ export function setUpWords(): i18n {
         county: english,
         casework: englishCasework,
         accounts: englishAccounts,
+        editors: englishEditors,
         periods: englishPeriods,
         restated: englishRestated,
       },

@@ -28,6 +28,12 @@ export type BoxEvent =
 
 export const boxStart: BoxStage = { at: 'list', page: 0 }
 
+/** Who comes for one thing has chosen it; everybody else begins at the list. */
+export function boxBegin(chosen: { id: string; containsEthanol: boolean } | undefined): BoxStage {
+  if (chosen === undefined) return boxStart
+  return nextBox(boxStart, { type: 'chose', item: chosen.id, containsEthanol: chosen.containsEthanol })
+}
+
 /** Events that do not fit the stage change nothing. */
 export function nextBox(stage: BoxStage, event: BoxEvent): BoxStage {
   if (event.type === 'went-back') return stage.at === 'list' ? stage : boxStart

@@ -7,7 +7,7 @@ import { actLookMs } from '../act-look.ts'
 import type { FeatureProps } from '../features.ts'
 import { useActs } from '../use-acts.ts'
 import { AlcoholPage } from './alcohol-page.tsx'
-import { boxStart, nextBox } from './box-flow.ts'
+import { boxBegin, nextBox } from './box-flow.ts'
 import { boxItems } from './box-items.ts'
 import { ItemPage } from './item-page.tsx'
 import { ListPage } from './list-page.tsx'
@@ -20,7 +20,7 @@ export const pictures: readonly string[] = [featurePictogramsUrl]
 export function Box(props: FeatureProps) {
   const { name, client, mailbox, description, said } = props
   const { heard, problem, again } = useAsked(client, 'stock.box')
-  const [stage, dispatch] = useReducer(nextBox, boxStart)
+  const [stage, dispatch] = useReducer(nextBox, props.about.item, boxBegin)
   const acts = useActs({ mailbox, client, dispatch })
   useFocusOnNew(stage.at)
   useAfter(stage.at === 'taken' && !props.covered ? actLookMs(stage.act) : null, props.onLeave)

@@ -1,0 +1,43 @@
+import '../../ui/fonts/arabic.css'
+import '../../ui/fonts/mongolian.css'
+import './editor/editor.css'
+import { useWords } from '../words/use-words.ts'
+import { EditorPage } from './editor/editor-page.tsx'
+import type { EditorType } from './editor/editor-type.ts'
+import { PublishedPage } from './editor/published-page.tsx'
+import type { EditorPart } from './editor-parts.ts'
+import { itemEditor } from './items/item-editor.ts'
+import { PublishTabs } from './publish-tabs.tsx'
+
+type EditorsProps = {
+  unit: string
+  mayPublish: boolean
+  part: EditorPart
+  /** `new`, `draft` or `from`; the list itself without one. */
+  act?: string | undefined
+  id?: string | undefined
+}
+
+/** Every editor, with the kiosk that previews it. A bundle of its own: who publishes nothing does not load it. */
+export function Editors({ unit, mayPublish, part, act, id }: EditorsProps) {
+  const { t } = useWords()
+  const here = `/${unit}/publish/${part}`
+  return (
+    <>
+      <h1>{t('publish.title')}</h1>
+      <PublishTabs unit={unit} here={part} />
+      <OnePart {...{ unit, mayPublish, here, act, id }} of={editorOf[part]} />
+    </>
+  )
+}
+
+type OnePartProps = Omit<EditorsProps, 'part'> & { of: EditorType; here: string }
+
+function OnePart({ of, unit, mayPublish, here, act, id }: OnePartProps) {
+  if (act === 'new' && mayPublish) return <EditorPage key="new" {...{ of, unit }} back={here} />
+  if (act === 'draft') return <EditorPage key={id} {...{ of, unit }} draft={id} back={here} />
+  if (act === 'from' && mayPublish) return <EditorPage key={id} {...{ of, unit }} from={id} back={here} />
+  return <PublishedPage {...{ of, unit, mayPublish, here }} />
+}
+
+const editorOf = { items: itemEditor } as Record<EditorPart, EditorType>
