@@ -14,6 +14,7 @@ import { reportCsv } from './report-csv.ts'
 
 const names = {
   unit: '木垒县总工会',
+  unitOf: (unit: string) => ({ '652328': '木垒县总工会' })[unit] ?? unit,
   category: (code: string) => ({ courier: '快递员', sanitation: '环卫工人' })[code] ?? code,
   service: (code: string) => ({ water: '饮水' })[code] ?? code,
   item: (code: string) => ({ gauze: '纱布' })[code] ?? code,

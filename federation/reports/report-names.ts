@@ -2,7 +2,17 @@ import type { Texts } from '../../protocol/ids.ts'
 import { knownForms } from '../requests/known-forms.ts'
 import type { Unit } from '../store/nouns/documents.ts'
 import type { StoreReads } from '../store/store.ts'
-import type { ReportNames } from './report-csv.ts'
+
+/** Chinese names of codes; a code without one stands for itself. */
+export type ReportNames = {
+  unit: string
+  /** Of the units below. */
+  unitOf: (unit: string) => string
+  category: (code: string) => string
+  service: (code: string) => string
+  item: (code: string) => string
+  form: (code: string) => string
+}
 
 type Reads = Pick<StoreReads, 'documents'>
 
@@ -11,7 +21,9 @@ export type CodeNames = Pick<ReportNames, 'category' | 'service' | 'item' | 'for
 
 /** Chinese names for a unit's report, from the published documents; a code without one stands for itself. */
 export async function reportNames(reads: Reads, unit: Unit): Promise<ReportNames> {
-  return { unit: unit.name['zh-CN'], ...(await codeNames(reads)) }
+  const units = new Map((await reads.documents.units()).map(({ id, name }) => [id, name['zh-CN']]))
+  const unitOf = (id: string) => units.get(id) ?? id
+  return { unit: unit.name['zh-CN'], unitOf, ...(await codeNames(reads)) }
 }
 
 /** Names in a language, Chinese where there is none. */

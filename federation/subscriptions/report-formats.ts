@@ -1,7 +1,7 @@
 import type { ReportFormat } from '../contract/subscriptions.ts'
 import type { WeeklyReport } from '../contract/weekly-report.ts'
-import type { ReportNames } from '../reports/report-csv.ts'
 import { reportCsv } from '../reports/report-csv.ts'
+import type { ReportNames } from '../reports/report-names.ts'
 import type { Subscription } from '../store/nouns/subscriptions.ts'
 
 export type ReportFile = { name: string; type: string; bytes: Uint8Array }
