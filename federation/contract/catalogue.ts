@@ -9,6 +9,8 @@ const namedSchema = z.object({
   name: textsSchema,
   /** Name of a pictogram in assets/. */
   pictogram: z.string().optional(),
+  /** Published no more: here for the figures that were counted under it. */
+  withdrawn: z.boolean().optional(),
 })
 
 /** What stations keep. `unit`: what quantities are counted in; `excluded` ones are named, since old records may hold them. */

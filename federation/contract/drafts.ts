@@ -7,6 +7,7 @@
 //   POST   /v1/drafts/:draft/approvals                    draftStepSchema   → draftStepDoneSchema
 //   POST   /v1/drafts/:draft/returns                      draftReturnSchema → draftStepDoneSchema
 //   PUT    /v1/drafts/:draft/discarding                   draftDiscardSchema → draftStepDoneSchema
+//   POST   /v1/draft-batches/:batch/approvals             → batchApprovedSchema      all in review that came in one go
 //   GET    /v1/documents?unit=&type=                      publishedSchema    what reaches the unit's stations, bodies and all
 //   GET    /v1/documents/:type/:document/history          historySchema
 //   DELETE /v1/documents/:type/:document?rev=             204
@@ -197,6 +198,20 @@ export const draftStepDoneSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('faulty'), faults: z.array(draftFaultSchema) }),
 ])
 export type DraftStepDone = z.infer<typeof draftStepDoneSchema>
+
+/** Those of a file that was approved as a whole; the others stay in review, each with its reason. */
+export const batchApprovedSchema = z.object({
+  approved: countSchema,
+  refused: z.array(
+    z.object({
+      draft: uuidSchema,
+      title: textsSchema.nullable(),
+      why: z.enum(['faulty', 'changed']),
+      faults: z.array(draftFaultSchema),
+    }),
+  ),
+})
+export type BatchApproved = z.infer<typeof batchApprovedSchema>
 
 export const publishedRowSchema = z.object({
   document: draftDocumentSchema,

@@ -33,6 +33,8 @@ export const jobImportSchema = z.object({
   format: z.enum(['csv', 'json-ld']),
   encoding: z.enum(['utf-8', 'utf-16', 'gb18030']),
   committed: z.boolean(),
+  /** Somebody else looks at them first: what the drafts are called together. Null: they are published, or would be. */
+  batch: z.string().nullable(),
   accepted: z.array(acceptedJobSchema),
   refused: z.array(refusedJobSchema),
 })

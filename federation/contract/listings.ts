@@ -10,6 +10,7 @@ import {
   stationIdSchema,
   textsSchema,
   unitIdSchema,
+  uuidSchema,
 } from '../../protocol/ids.ts'
 import { listingKindSchema } from '../../protocol/listing-kinds.ts'
 
@@ -86,6 +87,8 @@ export type PostingFault = z.infer<typeof postingFaultSchema>
 export const listingPutSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('published'), listing: listingIdSchema, rev: countSchema }),
   z.object({ is: z.literal('unlawful'), faults: z.array(postingFaultSchema) }),
+  /** Somebody else looks at it first: it is a draft, and not published yet. */
+  z.object({ is: z.literal('in-review'), listing: listingIdSchema, draft: uuidSchema }),
 ])
 export type ListingPut = z.infer<typeof listingPutSchema>
 

@@ -73,7 +73,8 @@ async function rulesOfListing(
     return { path, is: 'unlawful', detail: law.text, law }
   })
   const { form } = body
-  const isKnown = form === undefined || (await knownForms(reads)).has(form)
+  const held = form === undefined ? undefined : await reads.documents.find('form', form)
+  const isKnown = form === undefined || (held ? held.body !== null : (await knownForms(reads)).has(form))
   return [...unlawful, ...(isKnown ? [] : [reference('form', form)])]
 }
 

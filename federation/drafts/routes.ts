@@ -4,6 +4,7 @@ import { getDocuments } from './get-documents.ts'
 import { getDraft } from './get-draft.ts'
 import { getDrafts } from './get-drafts.ts'
 import { getHistory } from './get-history.ts'
+import { postBatchApproval } from './post-batch-approval.ts'
 import { putDraft } from './put-draft.ts'
 import { postApproval, postReturn, postSubmission, putDiscarding } from './steps.ts'
 
@@ -15,6 +16,7 @@ export const draftEndpoints: readonly Endpoint[] = [
   postApproval,
   postReturn,
   putDiscarding,
+  postBatchApproval,
   getDocuments,
   getHistory,
   deleteDocument,

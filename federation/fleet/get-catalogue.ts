@@ -14,11 +14,11 @@ export const getCatalogue = endpoint({
   problems: ['bad-token', 'busy'],
   handle({ hub }) {
     return hub.store.read(async (reads) => {
-      const categories = named(await reads.documents.ofType('category'))
+      const categories = named(await reads.documents.everOfType('category'))
       const catalogue: Catalogue = {
         categories,
-        services: named(await reads.documents.ofType('service')),
-        items: items(await reads.documents.ofType('item')),
+        services: named(await reads.documents.everOfType('service')),
+        items: items(await reads.documents.everOfType('item')),
         forms: [...(await knownForms(reads))].map(([code, { name }]) => ({ code, name })),
         kits: kits(await reads.documents.ofType('kit')),
       }
@@ -27,21 +27,25 @@ export const getCatalogue = endpoint({
   },
 })
 
-type Held = readonly { id: string; body: string | null }[]
+type Held = readonly { id: string; body: string | null; isGone?: boolean }[]
 
 function named(documents: Held): Catalogue['categories'] {
-  return documents.map(({ id, body }) => {
+  return documents.map(({ id, body, isGone }) => {
     const { name, pictogram }: DocumentBody<'category' | 'service'> = JSON.parse(body ?? '{}')
-    return { code: id, name, ...(pictogram === undefined ? {} : { pictogram }) }
+    return {
+      ...{ code: id, name, ...(pictogram === undefined ? {} : { pictogram }) },
+      ...(isGone ? { withdrawn: true } : {}),
+    }
   })
 }
 
 function items(documents: Held): Catalogue['items'] {
   return documents
-    .map(({ id, body }) => {
+    .map(({ id, body, isGone }) => {
       const item: DocumentBody<'item'> = JSON.parse(body ?? '{}')
       const { name, pictogram, unit, group, order, par, packSize, access, sensitive } = item
-      return { code: id, name, pictogram, unit, group, order, par, packSize, access, sensitive }
+      const shown = { code: id, name, pictogram, unit, group, order, par, packSize, access, sensitive }
+      return { ...shown, ...(isGone ? { withdrawn: true } : {}) }
     })
     .sort((a, b) => a.order - b.order)
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import type { ListingOrder } from '../contract/listings.ts'
 import { listingIdSchema, listingOrderSchema, listingPutSchema } from '../contract/listings.ts'
+import { openDraftBook } from '../drafts/draft-book.ts'
+import { needsReview, sendToReview } from '../drafts/send-to-review.ts'
 import { endpoint, json } from '../http/endpoint.ts'
 import { unitInReach } from '../reports/unit-in-reach.ts'
 import { listingFaults } from './job-faults.ts'
@@ -15,14 +17,14 @@ export const putListing = endpoint<{ listing: string }, unknown, ListingOrder, '
   method: 'put',
   path: '/v1/listings/:listing',
   summary:
-    'Publishes a listing for the stations of a unit and below it, or changes one. `rev` is the revision seen last, 0 for a new one. A job that breaks the law is not published; the answer says what it breaks.',
+    'Publishes a listing for the stations of a unit and below it, or changes one. `rev` is the revision seen last, 0 for a new one. A job that breaks the law is not published; the answer says what it breaks. What an officer writes where somebody else may publish, too, goes to them as a draft first.',
   who: 'publisher',
   reach: async (reads, { params, body }) => [...(await unitsOfListing(reads, params.listing)), body.unit],
   params: z.object({ listing: listingIdSchema }),
   body: { type: 'application/json', maxBytes, schema: listingOrderSchema, what: 'The listing.' },
   answers: {
     200: {
-      what: 'Published, with the revision it has now; or unlawful, with each fault.',
+      what: 'Published, with the revision it has now; or unlawful, with each fault; or given to somebody else to look at.',
       type: 'application/json',
       schema: listingPutSchema,
     },
@@ -48,7 +50,15 @@ export const putListing = endpoint<{ listing: string }, unknown, ListingOrder, '
         note({ refused: 'unlawful' })
         return json({ is: 'unlawful', faults })
       }
-      const published = await publishListing(writes, { id, unit, body }, { who: caller.who, nowMs })
+      const book = await openDraftBook(writes, { hub, caller, nowMs })
+      if (await needsReview(book, unit)) {
+        const baseRev = before.held?.rev ?? 0
+        const sent = await sendToReview(writes, book, { type: 'listing', document: id, unit, baseRev, body })
+        return 'problem' in sent ? sent : json({ is: 'in-review', listing: id, draft: sent.draft })
+      }
+      const behind = { isAlone: caller.who.kind === 'account' }
+      const actor = { who: caller.who, nowMs, behind }
+      const published = await publishListing(writes, { id, unit, body }, actor)
       return json({ is: 'published', listing: id, rev: published })
     })
   },

@@ -12,15 +12,17 @@ beforeEach(async () => {
 })
 afterEach(() => hub.close())
 
-it('gives a new hub every item and kit, for all stations', async () => {
-  const [items, kits] = await hub.store.read(async (reads) => [
+it('gives a new hub every item, kit and form, for all stations', async () => {
+  const [items, kits, forms] = await hub.store.read(async (reads) => [
     await reads.documents.ofType('item'),
     await reads.documents.ofType('kit'),
+    await reads.documents.ofType('form'),
   ])
-  expect(items.length + kits.length).toBe(sampleCatalogue().length)
+  expect(items.length + kits.length + forms.length).toBe(sampleCatalogue().length)
   expect(items.length).toBeGreaterThan(50)
   expect(kits).toHaveLength(4)
-  for (const each of [...items, ...kits]) expect(each).toMatchObject({ audience: '*', rev: 1 })
+  expect(forms.length).toBeGreaterThan(5)
+  for (const each of [...items, ...kits, ...forms]) expect(each).toMatchObject({ audience: '*', rev: 1 })
 })
 
 it('adds what an older hub never had, and leaves alone what somebody changed or withdrew', async () => {

@@ -89,7 +89,7 @@ async function faultMs(
 export async function itemsApart(
   reads: Pick<StoreReads, 'documents'>,
 ): Promise<Pick<LifeFacts, 'firstAidItems' | 'sensitiveItems'> & { datedItems: ReadonlySet<string> }> {
-  const items = (await reads.documents.ofType('item')).map(({ id, body }) => {
+  const items = (await reads.documents.everOfType('item')).map(({ id, body }) => {
     const item: Partial<DocumentBody<'item'>> = JSON.parse(body ?? '{}')
     return { id, ...item }
   })

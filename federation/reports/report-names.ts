@@ -19,7 +19,7 @@ type Reads = Pick<StoreReads, 'documents'>
 /** What the codes of reports are called. */
 export type CodeNames = Pick<ReportNames, 'category' | 'service' | 'item' | 'form'>
 
-/** Chinese names for a unit's report, from the published documents; a code without one stands for itself. */
+/** Chinese names for a unit's report, from the documents published now or once; a code without one stands for itself. */
 export async function reportNames(reads: Reads, unit: Unit): Promise<ReportNames> {
   const units = new Map((await reads.documents.units()).map(({ id, name }) => [id, name['zh-CN']]))
   const unitOf = (id: string) => units.get(id) ?? id
@@ -30,7 +30,7 @@ export async function reportNames(reads: Reads, unit: Unit): Promise<ReportNames
 export async function codeNames(reads: Reads, language: keyof Texts = 'zh-CN'): Promise<CodeNames> {
   const nameIn = (name: Texts | undefined) => name?.[language] || name?.['zh-CN']
   const namesOf = async (type: 'category' | 'service' | 'item') => {
-    const documents = await reads.documents.ofType(type)
+    const documents = await reads.documents.everOfType(type)
     const names = new Map(
       documents.map(({ id, body }) => [id, nameIn((JSON.parse(body ?? '{}') as { name?: Texts }).name)]),
     )

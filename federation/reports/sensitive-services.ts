@@ -6,7 +6,8 @@ const alwaysSensitive = ['legal', 'counselling']
 
 /** Services whose mere count could tell on somebody. */
 export async function sensitiveServices(reads: Pick<StoreReads, 'documents'>): Promise<Set<string>> {
-  const services = await reads.documents.ofType('service')
+  // One that was withdrawn was counted while it was there.
+  const services = await reads.documents.everOfType('service')
   const marked = services.filter(({ body }) => {
     const service: Partial<DocumentBody<'service'>> = JSON.parse(body ?? '{}')
     return service.sensitive === true

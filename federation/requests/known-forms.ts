@@ -17,10 +17,10 @@ const builtInForms: ReadonlyMap<string, Form> = new Map(
     .map(({ id, body }) => [id, body]),
 )
 
-/** Every form a request may have come by: those published here, and those that stations have until one is. */
+/** Every form a request may have come by: those published here now or once, and those that stations have until one is. */
 export async function knownForms(reads: Pick<StoreReads, 'documents'>): Promise<Map<string, Form>> {
   const forms = new Map(builtInForms)
-  for (const { id, body } of await reads.documents.ofType('form')) {
+  for (const { id, body } of await reads.documents.everOfType('form')) {
     const form = formDocument.body.safeParse(JSON.parse(body ?? 'null'))
     if (form.success) forms.set(id, form.data)
   }

@@ -61,7 +61,7 @@ beforeAll(async () => {
   const { recipients } = office
   const destruction = await office.destruction('2027-01', '2027-03-01T00:00:00.000Z')
   const request = { finger: filed.finger, office: office.office, recipients, destruction }
-  const drafts = [randomUUID(), randomUUID()] as const
+  const drafts = [randomUUID(), randomUUID(), randomUUID()] as const
   neighbour = {
     ...{ unit: neighbours, station: by.station, card: 'k1', recall: 'r-1', listing: 'l-1', drafts },
     ...{
@@ -77,23 +77,12 @@ beforeAll(async () => {
     const asked = { role: 'manager', validUntil: '2027-12-31', stations: [by.station] } as const
     await putCard(writes, { card: 'k1', ...asked, verifier })
     const author = { kind: 'account', id: 'account-1', name: '张静' } as const
-    for (const [draft, state] of [
-      [drafts[0], 'draft'],
-      [drafts[1], 'in-review'],
-    ] as const)
+    for (const [at, draft] of drafts.entries())
       await writes.drafts.put({
-        ...{
-          draft,
-          state,
-          type: 'kit',
-          document: 'own-kit',
-          unit: neighbours,
-          body: '{}',
-          baseRev: 0,
-          rev: 1,
-        },
+        ...{ draft, type: 'kit', document: 'own-kit', unit: neighbours, body: '{}', baseRev: 0, rev: 1 },
         ...{ author, savedMs: 1, touchedMs: 1, isAlone: false, submittedMs: undefined, reviewer: undefined },
-        ...{ note: undefined, decidedMs: undefined, publishedRev: undefined, batch: undefined },
+        ...{ note: undefined, decidedMs: undefined, publishedRev: undefined },
+        ...{ state: at === 0 ? 'draft' : 'in-review', batch: at === 2 ? draft : undefined },
       })
   })
   const opened = { ...office.body, rev: 0 }

@@ -4,6 +4,8 @@ import type { Decoded } from '../../../protocol/tables/decode-text.ts'
 import { decodeText } from '../../../protocol/tables/decode-text.ts'
 import type { JobImport } from '../../contract/job-imports.ts'
 import { jobImportSchema, maxImportedJobs } from '../../contract/job-imports.ts'
+import { openDraftBook } from '../../drafts/draft-book.ts'
+import { needsReview, sendToReview } from '../../drafts/send-to-review.ts'
 import type { Answer, Refusal } from '../../http/endpoint.ts'
 import { endpoint, json } from '../../http/endpoint.ts'
 import { timeZoneOf } from '../../reports/time-zone-of.ts'
@@ -52,20 +54,36 @@ export const postJobImport = endpoint<unknown, Query, Buffer, 'publisher'>({
       const { floorFenPerHour } = await settingsOfUnit(reads, unit, reach.units)
       return planImport(reads, drafts, { unit, at: { day, floorFenPerHour } })
     }
-    const answer = (plan: Plan | Refusal, committed: boolean): Answer | Refusal => {
+    const answer = (
+      plan: Plan | Refusal,
+      committed: boolean,
+      batch: string | null = null,
+    ): Answer | Refusal => {
       if ('problem' in plan) return plan
       const accepted = plan.accepted.map(({ body: _, ...job }) => job)
-      const made: JobImport = { unit, format, encoding, committed, accepted, refused: plan.refused }
+      const made: JobImport = { unit, format, encoding, committed, batch, accepted, refused: plan.refused }
       return json(made)
     }
     if (query.commit === 'false') return answer(await hub.store.read(planned), false)
     return hub.store.write(async (writes) => {
       const plan = await planned(writes)
       if ('problem' in plan) return plan
-      for (const { listing, body: job, what } of plan.accepted)
-        if (what !== 'same')
-          await publishListing(writes, { id: listing, unit, body: job }, { who: caller.who, nowMs })
-      return answer(plan, true)
+      const book = await openDraftBook(writes, { hub, caller, nowMs })
+      const batch = (await needsReview(book, unit)) ? crypto.randomUUID() : null
+      const behind = { isAlone: caller.who.kind === 'account' }
+      for (const { listing, body: job, what } of plan.accepted) {
+        if (what === 'same') continue
+        if (batch === null) {
+          await publishListing(writes, { id: listing, unit, body: job }, { who: caller.who, nowMs, behind })
+          continue
+        }
+        const baseRev = (await writes.documents.find('listing', listing))?.rev ?? 0
+        const order = { type: 'listing', document: listing, unit, baseRev, body: job, batch } as const
+        const sent = await sendToReview(writes, book, order)
+        // One that names a form which is gone, say, waits with its author.
+        if ('problem' in sent && sent.problem !== 'malformed') throw new Error(`${listing}: ${sent.problem}`)
+      }
+      return answer(plan, true, batch)
     })
   },
 })

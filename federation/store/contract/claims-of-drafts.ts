@@ -103,5 +103,18 @@ export function claimsOfDrafts(on: StoreOnTrial): void {
       await on.store.write((w) => w.revisions.add({ ...second, rev: 4 }))
       expect(await withdrawn()).toEqual([])
     })
+
+    it('lend what is gone its last body, wherever a code still needs its name', async () => {
+      const document = { type: 'item', id: 'gauze', audience: '*' } as const
+      await on.store.write(async (w) => {
+        for (const each of [first, second, gone]) await w.revisions.add(each)
+        await w.documents.publish({ ...document, rev: 2, body: '2' })
+        await w.documents.publish({ ...document, id: 'unkept', rev: 1, body: null })
+      })
+      const ever = () => on.store.read(({ documents }) => documents.everOfType('item'))
+      expect(await ever()).toMatchObject([{ id: 'gauze', body: '2', isGone: false }])
+      await on.store.write((w) => w.documents.publish({ ...document, rev: 3, body: null }))
+      expect(await ever()).toMatchObject([{ id: 'gauze', rev: 3, body: '2', isGone: true }])
+    })
   })
 }

@@ -29,6 +29,8 @@ export type DocumentReads = {
   find(type: string, id: string): Promise<PublishedDocument | undefined>
   /** All documents of a type that are not gone. */
   ofType(type: string): Promise<PublishedDocument[]>
+  /** The same, and those that are gone, as they were last where revisions tell: what was counted under a code keeps its name. */
+  everOfType(type: string): Promise<(PublishedDocument & { isGone: boolean })[]>
   /** The union's tree, from the documents of type `unit`. */
   units(): Promise<Unit[]>
   /** A unit, then its parent, and so on to the root; empty for an unknown unit. */

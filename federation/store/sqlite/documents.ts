@@ -37,6 +37,13 @@ export function documentReads(db: Database): DocumentReads {
   const ofType = db.prepare<[string], DocumentRow>(
     `SELECT ${columns} FROM documents WHERE type = ? AND body IS NOT NULL ORDER BY n`,
   )
+  const goneOfType = db.prepare<{ type: string }, DocumentRow>(`
+    SELECT d.n, d.type, d.id, d.rev, d.audience, r.body
+    FROM documents AS d JOIN revisions AS r ON r.type = d.type AND r.document = d.id
+    WHERE d.type = @type AND d.body IS NULL AND r.body IS NOT NULL
+      AND r.rev = (SELECT max(rev) FROM revisions WHERE type = @type AND document = d.id AND body IS NOT NULL)
+      AND d.n = (SELECT max(n) FROM documents WHERE type = @type AND id = d.id)
+    ORDER BY d.n`)
   const units = db.prepare<[], UnitRow>('SELECT id, name, parent FROM units ORDER BY id')
   // The depth stops a tree that was published with a circle in it.
   const ancestors = db
@@ -61,6 +68,10 @@ export function documentReads(db: Database): DocumentReads {
       return row && toDocument(row)
     },
     ofType: async (type) => ofType.all(type).map(toDocument),
+    everOfType: async (type) => [
+      ...ofType.all(type).map((row) => ({ ...toDocument(row), isGone: false })),
+      ...goneOfType.all({ type }).map((row) => ({ ...toDocument(row), isGone: true })),
+    ],
     units: async () => units.all().map(toUnit),
     ancestors: async (unit) => ancestors.all(unit),
   }

@@ -8,8 +8,8 @@ export type Neighbour = {
   card: string
   recall: string
   listing: string
-  /** Two that are being written there: one is looked at, one laid aside. */
-  drafts: readonly [string, string]
+  /** Three that are being written there: one is looked at, one laid aside, and one came in a batch of its own name. */
+  drafts: readonly [string, string, string]
   account: string
   token: string
   subscription: string
@@ -131,6 +131,7 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
       path: `/v1/drafts/${drafts[1]}/discarding`,
       body: { rev: 2, discarded: true },
     },
+    'post /v1/draft-batches/:batch/approvals': { path: `/v1/draft-batches/${drafts[2]}/approvals` },
     'get /v1/documents': { path: `/v1/documents?type=kit&unit=${unit}` },
     'get /v1/documents/:type/:document/history': { reads: '/v1/documents/kit/summer/history' },
     'delete /v1/documents/:type/:document': { path: '/v1/documents/kit/own-kit?rev=1' },
