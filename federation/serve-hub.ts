@@ -88,18 +88,8 @@ export async function serveHub(
   const verifiers = makeVerifiers()
   const intake = makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake })
   const stopping = new AbortController()
-  const settle = settleReports({ store, clock })
-  const { allowed } = config
   const send = sendReports({
-    ...{
-      store,
-      clock,
-      settle,
-      allowed,
-      resolve: resolveByDns,
-      timeoutMs: sendingMs,
-      signal: stopping.signal,
-    },
+    ...{ hub: () => hub, resolve: resolveByDns, timeoutMs: sendingMs, signal: stopping.signal },
     broken: (error) => log.error({ err: error }, 'reports could not be sent'),
     failed: ({ dispatch, format, error }) =>
       log.error({ ...dispatch, format, err: error }, 'a report could not be made to be sent'),
@@ -112,9 +102,9 @@ export async function serveHub(
     days,
     verifiers,
     intake,
-    settleReports: settle,
+    settleReports: settleReports({ store, clock }),
     sendReports: send,
-    allowed,
+    allowed: config.allowed,
     passwords: makePasswords(passwordCost),
     readNotes: makeReadNotes(store),
     printer: makePrinter({

@@ -18,11 +18,13 @@ export type ReportAddress = {
   revisions: Endpoint
 }
 
+export const weeklyAddress: ReportAddress = {
+  ...{ of: 'weeks', root: '/v1/reports/weekly', name: 'week', example: '2026-W47' },
+  ...{ report: getWeeklyReport, revisions: getRevisions },
+}
+
 export const reportAddresses: readonly ReportAddress[] = [
-  {
-    ...{ of: 'weeks', root: '/v1/reports/weekly', name: 'week', example: '2026-W47' },
-    ...{ report: getWeeklyReport, revisions: getRevisions },
-  },
+  weeklyAddress,
   {
     ...{ of: 'longer', root: '/v1/reports/periods', name: 'period', example: '2026-11' },
     ...{ report: getPeriodReport, revisions: getPeriodRevisions },

@@ -1,5 +1,5 @@
+import type { Hub } from '../hub.ts'
 import type { Dispatch, Subscription } from '../store/nouns/subscriptions.ts'
-import type { AllowedTargets } from './allowed-targets.ts'
 import type { Resolve } from './checked-address.ts'
 import { checkedAddress } from './checked-address.ts'
 import type { Sent } from './post-file.ts'
@@ -12,8 +12,7 @@ import { writeFile } from './write-file.ts'
 const mostBytes = 16 * 1024 * 1024
 
 export type Delivering = {
-  allowed: AllowedTargets
-  clock: () => number
+  hub: Pick<Hub, 'allowed' | 'clock'>
   resolve: Resolve
   timeoutMs: number
   signal: AbortSignal
@@ -27,7 +26,7 @@ export async function deliverFile(asked: ToDeliver, by: Delivering): Promise<Sen
   const { subscription, file } = asked
   if (file.bytes.length > mostBytes) return { ok: false, fault: 'too-large', about: asked.format }
   if (subscription.target.kind === 'webhook') return post(asked, subscription.target.url, by)
-  const { reportsDir } = by.allowed
+  const { reportsDir } = by.hub.allowed
   if (reportsDir === undefined) return { ok: false, fault: 'no-folders', about: '' }
   const folders = [subscription.unit, subscription.target.folder]
   return writeFile({ reportsDir, folders, writer: subscription.id, file })
@@ -39,12 +38,12 @@ async function post(
   by: Delivering,
 ): Promise<Sent> {
   const url = new URL(to)
-  const at = await checkedAddress(url, { hosts: by.allowed.hosts, resolve: by.resolve })
+  const at = await checkedAddress(url, { hosts: by.hub.allowed.hosts, resolve: by.resolve })
   if (!at.ok) return at
   // A full stop parts what is signed, and has no place in the name.
   const id = `${subscription.id}_${dispatch.week}_r${dispatch.revision}_${format}`
   const { name, type, bytes } = file
-  const signed = webhookHeaders({ id, atMs: by.clock(), bytes, secret: subscription.secret ?? '' })
+  const signed = webhookHeaders({ id, atMs: by.hub.clock(), bytes, secret: subscription.secret ?? '' })
   const headers = {
     ...signed,
     'content-type': type,

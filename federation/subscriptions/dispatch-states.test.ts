@@ -32,6 +32,7 @@ it('pauses grow from a minute to six hours, and end after some three days', () =
 it('a try is counted before it is made, and is over however it ended', () => {
   const begun = tried(newDispatch(name, 5), 10)
   expect(begun).toMatchObject({ state: 'waiting', tries: 1, triedMs: 10, nextMs: 10 + minuteMs })
+  expect(tried(failed(begun, fault, 11), 12)).toMatchObject({ fault: undefined, failingMs: 11, tries: 2 })
   const done = delivered(failed(begun, fault, 11), 12)
   expect(done).toMatchObject({ state: 'delivered', deliveredMs: 12, fault: undefined, failingMs: undefined })
 })

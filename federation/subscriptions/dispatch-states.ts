@@ -36,9 +36,11 @@ export function newDispatch({ subscription, week, revision }: DispatchName, nowM
   }
 }
 
+/** What the last try ended with is no news of this one; since when it fails stays. */
 export function tried(dispatch: Dispatch, nowMs: number): Dispatch {
   const tries = dispatch.tries + 1
-  return { ...dispatch, tries, triedMs: nowMs, nextMs: nowMs + pauseMs(tries) }
+  const times = { triedMs: nowMs, nextMs: nowMs + pauseMs(tries) }
+  return { ...dispatch, ...times, tries, fault: undefined, about: '' }
 }
 
 export function failed(dispatch: Dispatch, { fault, about }: Fault, nowMs: number): Dispatch {

@@ -1,16 +1,15 @@
 import { appendDeeds } from '../audit/append.ts'
-import type { WeeklyReport } from '../contract/weekly-report.ts'
-import { reportNames } from '../reports/report-names.ts'
+import type { Hub } from '../hub.ts'
 import type { Dispatch, DispatchName, Subscription } from '../store/nouns/subscriptions.ts'
-import type { Store, StoreWrites } from '../store/store.ts'
+import type { StoreWrites } from '../store/store.ts'
 import type { Delivering } from './deliver-file.ts'
 import { deliverFile } from './deliver-file.ts'
 import { delivered, failed, tried } from './dispatch-states.ts'
 import type { Fault } from './post-file.ts'
-import { reportFormats } from './report-formats.ts'
+import { makeFile } from './report-formats.ts'
 
 export type Sending = Delivering & {
-  store: Store
+  hub: Hub
   /** A report that could not be made is a bug of ours. */
   failed: (fault: { dispatch: DispatchName; format: string; error: unknown }) => void
 }
@@ -19,20 +18,20 @@ type Begun = { subscription: Subscription; dispatch: Dispatch }
 
 /** Sends one dispatch, and notes what came of it; why its target did not take it, if it did not. */
 export async function sendDispatch(name: DispatchName, by: Sending): Promise<Fault | undefined> {
-  const begun = await by.store.write((writes) => begin(writes, name, by.clock()))
+  const begun = await by.hub.store.write((writes) => begin(writes, name, by.hub.clock()))
   if (!begun) return undefined
   const { fault, ofTarget } = await sendFormats(begun, by)
   // A hub that stops ends what it was sending: that is nobody's fault, and the next try is due in its time.
   if (fault && by.signal.aborted) return undefined
-  await by.store.write((writes) => noteOutcome(writes, begun, { fault, nowMs: by.clock() }))
+  await by.hub.store.write((writes) => noteOutcome(writes, begun, { fault, nowMs: by.hub.clock() }))
   return ofTarget ? fault : undefined
 }
 
 /** The others of a subscription that wait for the same target: they would have failed in the same way. */
 export async function failWith(fault: Fault, waiting: readonly DispatchName[], by: Sending): Promise<void> {
-  await by.store.write(async (writes) => {
+  await by.hub.store.write(async (writes) => {
     for (const name of waiting) {
-      const nowMs = by.clock()
+      const nowMs = by.hub.clock()
       const begun = await begin(writes, name, nowMs)
       if (begun) await noteOutcome(writes, begun, { fault, nowMs })
     }
@@ -53,29 +52,18 @@ async function begin(writes: StoreWrites, name: DispatchName, nowMs: number): Pr
 type Outcome = { fault: Fault | undefined; ofTarget: boolean }
 
 async function sendFormats({ subscription, dispatch }: Begun, by: Sending): Promise<Outcome> {
-  const { week, revision } = dispatch
-  const { unit, formats, language } = subscription
-  const read = await by.store.read(async (reads) => {
-    const kept = await reads.reports.find(unit, week, revision)
-    const whose = (await reads.documents.units()).find(({ id }) => id === unit)
-    return kept && whose ? { kept, names: await reportNames(reads, whose) } : undefined
-  })
-  if (!read) return { fault: { fault: 'not-made', about: '' }, ofTarget: false }
-  const report: WeeklyReport = JSON.parse(read.kept.body)
   let unmade: Fault | undefined
-  for (const format of formats.filter((each) => !dispatch.sent.includes(each))) {
-    const file = await reportFormats[format]({ report, names: read.names, language }).catch(
-      (error: unknown) => {
-        by.failed({ dispatch, format, error })
-        return undefined
-      },
-    )
+  for (const format of subscription.formats.filter((each) => !dispatch.sent.includes(each))) {
+    const file = await makeFile(by.hub, { subscription, dispatch, format }).catch((error: unknown): Fault => {
+      by.failed({ dispatch, format, error })
+      return { fault: 'not-made', about: format }
+    })
     // One that cannot be made keeps none of the others back.
-    if (!file) unmade = { fault: 'not-made', about: format }
+    if ('fault' in file) unmade = file
     else {
       const sent = await deliverFile({ subscription, dispatch, format, file }, by)
       if (!sent.ok) return { fault: { fault: sent.fault, about: sent.about }, ofTarget: true }
-      await by.store.write((writes) =>
+      await by.hub.store.write((writes) =>
         change(writes, dispatch, (held) => ({ ...held, sent: [...held.sent, format] })),
       )
     }

@@ -1,4 +1,4 @@
-import type { SettleReports } from '../reports/settle-reports.ts'
+import type { Hub } from '../hub.ts'
 import type { Dispatch } from '../store/nouns/subscriptions.ts'
 import { planDispatches } from './plan-dispatches.ts'
 import type { Sending } from './send-dispatch.ts'
@@ -10,11 +10,11 @@ export type SendReports = () => Promise<void>
 /** Receivers that hang hold up no others until there are as many of them. */
 const atOnce = 4
 
-/** `broken`: a bug of ours, or no room on the disk; what is due is due at the next look, too. */
-type Deps = Sending & { settle: SettleReports; broken: (error: unknown) => void }
+/** `hub`: asked for at each run, since it has its sender in it. `broken`: a bug of ours, or no room on the disk; what is due is due at the next look, too. */
+type Parts = Omit<Sending, 'hub'> & { hub: () => Hub; broken: (error: unknown) => void }
 
 /** One run at a time: whoever asks during one is answered by the run after it, in which what they asked for is surely seen. */
-export function sendReports(deps: Deps): SendReports {
+export function sendReports(parts: Parts): SendReports {
   let running: Promise<void> | undefined
   let next: Promise<void> | undefined
   return () => {
@@ -25,8 +25,8 @@ export function sendReports(deps: Deps): SendReports {
 
   function begin(): Promise<void> {
     next = undefined
-    const mine = run(deps)
-      .catch(deps.broken)
+    const mine = run({ ...parts, hub: parts.hub() })
+      .catch(parts.broken)
       .finally(() => {
         if (running === mine) running = undefined
       })
@@ -35,16 +35,16 @@ export function sendReports(deps: Deps): SendReports {
   }
 }
 
-async function run(deps: Deps): Promise<void> {
-  const { store, clock, signal, settle } = deps
-  if (signal.aborted) return
+async function run(by: Sending): Promise<void> {
+  const { store, clock, settleReports: settle } = by.hub
+  if (by.signal.aborted) return
   await settle()
   await planDispatches({ store, clock, settle })
   const due = await store.read((reads) => reads.subscriptions.due(clock()))
   const lines = [...Map.groupBy(due, ({ subscription }) => subscription).values()]
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (let line = lines.shift(); line; line = lines.shift()) await sendLine(line, deps)
+      for (let line = lines.shift(); line; line = lines.shift()) await sendLine(line, by)
     }),
   )
 }

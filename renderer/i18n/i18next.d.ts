@@ -15,6 +15,7 @@ import type problems from '../../locales/zh-CN/problems.json'
 import type restated from '../../locales/zh-CN/restated.json'
 import type shelf from '../../locales/zh-CN/shelf.json'
 import type stock from '../../locales/zh-CN/stock.json'
+import type subscriptions from '../../locales/zh-CN/subscriptions.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -36,6 +37,7 @@ declare module 'i18next' {
       restated: typeof restated
       shelf: typeof shelf
       stock: typeof stock
+      subscriptions: typeof subscriptions
     }
   }
 }

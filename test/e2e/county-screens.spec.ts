@@ -42,7 +42,9 @@ for (const { viewport, language } of pairs)
       await expectClean(page)
       await page.locator('.other-door').click()
       await expectClean(page)
-      await page.locator('input').fill(await hub.makeToken('demo', ['keep-stations', 'handle-requests']))
+      await page
+        .locator('input')
+        .fill(await hub.makeToken('demo', ['keep-stations', 'handle-requests', 'keep-accounts']))
       await page.keyboard.press('Enter')
       await expect(page.locator('.station')).toHaveCount(7)
       await expectClean(page)
@@ -67,7 +69,16 @@ for (const { viewport, language } of pairs)
       await page.locator('.summary button').click()
       await expect(page.locator('.station-form .choice').first()).toBeVisible()
       await expectClean(page)
-      for (const address of ['stock', 'restocks', 'recalls', 'publish', 'postings', 'requests', 'offices']) {
+      for (const address of [
+        'stock',
+        'restocks',
+        'recalls',
+        'publish',
+        'postings',
+        'requests',
+        'offices',
+        'subscriptions',
+      ]) {
         await page.goto(`${hub.url}/county#/demo/${address}`)
         // Nothing was recorded of any of them yet: each says so, and what will make it appear.
         await expect(page.locator('.empty, .summary').first()).toBeVisible()

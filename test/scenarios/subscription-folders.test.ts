@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { reportSender } from '../support/hub/report-sender.ts'
 import type { SenderOnTrial } from '../support/hub/sender-on-trial.ts'
 import { minuteMs, runUntil, senderOnTrial, trialUnit } from '../support/hub/sender-on-trial.ts'
 import { notRun } from '../support/not-run.ts'
@@ -52,19 +51,19 @@ describe('a folder', () => {
     ['nobody may write', 'folder-denied', () => '/sys/kernel'],
     ['is not there', 'folder-missing', () => join(on.reportsDir, 'gone')],
   ])('whose directory %s fails with its reason', async (_, fault, dir) => {
-    await on.start({ dir: dir() }).tick()
+    await on.start({ reportsDir: dir() }).tick()
     expect((await on.known())[0]).toMatchObject({ state: 'waiting', fault, tries: 1 })
   })
 
   it('without a directory of the operator is none', async () => {
-    await reportSender(on.store, () => on.clock.nowMs).sendReports()
+    await on.start({ reportsDir: undefined }).tick()
     expect((await on.known())[0]).toMatchObject({ fault: 'no-folders' })
   })
 
   it('on a full disk has nothing half written, and the report when there is room', async (test) => {
     const disk = smallDisk(2)
     if (!disk) return notRun(test, 'no small disk may be mounted here: run as root')
-    const hub = on.start({ dir: disk.path })
+    const hub = on.start({ reportsDir: disk.path })
     disk.fill()
     await hub.tick()
     expect((await on.known())[0]).toMatchObject({ fault: 'folder-full' })

@@ -1,9 +1,10 @@
 // Weekly reports that are sent by themselves: frozen on Monday, sent at the hour, and again when they are restated.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PageToPrint } from '../../federation/printing/printer.ts'
 import { at } from '../support/generator/report-facts.ts'
 import { isSigned } from '../support/hub/report-receiver.ts'
 import type { SenderOnTrial } from '../support/hub/sender-on-trial.ts'
-import { runUntil, senderOnTrial, trialSecret, trialUnit } from '../support/hub/sender-on-trial.ts'
+import { minuteMs, runUntil, senderOnTrial, trialSecret, trialUnit } from '../support/hub/sender-on-trial.ts'
 
 let on: SenderOnTrial
 beforeEach(async () => {
@@ -97,5 +98,36 @@ describe('a report', () => {
     await on.subscribe({ formats: ['json'] })
     await hub.tick()
     expect(on.ids()).toEqual(['sub-1_2026-W47_r1_json'])
+  })
+
+  it('is a workbook, too, with the type that a spreadsheet knows', async () => {
+    await on.subscribe({ formats: ['xlsx'] })
+    on.clock.nowMs = at('2026-11-23 09:00')
+    await on.start().tick()
+    const [book] = on.receiver.received
+    expect(book?.headers['content-disposition']).toContain('waystation-2026-W47-652328-r1.xlsx')
+    expect(book?.headers['content-type']).toContain('spreadsheetml')
+    expect(book?.body.subarray(0, 2).toString()).toBe('PK')
+    expect(book && isSigned(book, trialSecret)).toBe(true)
+  })
+
+  it('on paper is sent in the subscription’s language; without a browser the rest arrives, and it is said', async () => {
+    await on.subscribe({ formats: ['pdf', 'json'], language: 'en' })
+    on.clock.nowMs = at('2026-11-23 09:00')
+    await on.start({ printer: { print: async () => ({ ok: false, why: 'no-browser' }) } }).tick()
+    expect((await on.known())[0]).toMatchObject({ state: 'waiting', fault: 'cannot-print', sent: ['json'] })
+    on.clock.nowMs += minuteMs
+    let asked: PageToPrint | undefined
+    const print = async (page: PageToPrint) => {
+      asked = page
+      return { ok: true as const, pdf: Buffer.from('%PDF-') }
+    }
+    await on.start({ printer: { print } }).tick()
+    expect([asked?.language, asked?.hash]).toEqual(['en', '/652328/report/2026-W47/1'])
+    const last = on.receiver.received.at(-1)
+    expect(last?.headers['content-disposition']).toContain('waystation-2026-W47-652328-r1-en.pdf')
+    expect([last?.headers['content-type'], last?.body.toString()]).toEqual(['application/pdf', '%PDF-'])
+    expect(on.ids().map((id) => id.split('_').at(-1))).toEqual(['json', 'pdf'])
+    expect((await on.known())[0]?.state).toBe('delivered')
   })
 })

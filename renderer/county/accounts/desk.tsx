@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
 import type { DeskPage } from '../shell/sections.ts'
 import { deskPages } from '../shell/sections.ts'
+import { SubscriptionsPage } from '../subscriptions/subscriptions-page.tsx'
 import { useWords } from '../words/use-words.ts'
 import { AccountsPage } from './accounts-page.tsx'
 import { AuditPage } from './audit-page.tsx'
@@ -11,7 +12,13 @@ import { useAccountWords } from './use-account-words.ts'
 
 type DeskProps = { unit: string; page: DeskPage; units: Units }
 
-const needs = { me: undefined, accounts: 'keep-accounts', tokens: 'keep-accounts', audit: 'audit' } as const
+const needs = {
+  me: undefined,
+  accounts: 'keep-accounts',
+  tokens: 'keep-accounts',
+  subscriptions: 'keep-accounts',
+  audit: 'audit',
+} as const
 
 /** What stands behind an officer's name. Pages they have no right to are not offered, and the hub refuses them. */
 export function Desk({ unit, page, units }: DeskProps) {
@@ -40,6 +47,7 @@ export function Desk({ unit, page, units }: DeskProps) {
       {page === 'me' ? <MePage nameOf={nameOf} /> : null}
       {page === 'accounts' ? <AccountsPage unit={unit} units={units} nameOf={nameOf} /> : null}
       {page === 'tokens' ? <TokensPage unit={unit} units={units} nameOf={nameOf} /> : null}
+      {page === 'subscriptions' ? <SubscriptionsPage unit={unit} units={units} nameOf={nameOf} /> : null}
       {page === 'audit' ? <AuditPage unit={unit} nameOf={nameOf} /> : null}
     </>
   )

@@ -2,6 +2,7 @@ import type { Report } from '../../../federation/contract/any-report.ts'
 import { nameOfReport } from '../../../federation/contract/any-report.ts'
 import type { ReportKey } from '../hub/queries.ts'
 import { reportPath } from '../hub/queries.ts'
+import { SubscribeLink } from '../subscriptions/subscribe-link.tsx'
 import type { Moments } from '../words/moments.ts'
 import { useWords } from '../words/use-words.ts'
 import { Which } from './which.tsx'
@@ -29,6 +30,7 @@ export function Downloads({ report, asked, moments }: DownloadsProps) {
         <button type="button" className="button" onClick={() => window.print()}>
           {t('report.print')}
         </button>
+        {'week' in report ? <SubscribeLink unit={unit} /> : null}
       </div>
     </div>
   )

@@ -12,6 +12,6 @@ export const sections = [
 ] as const
 export type Section = (typeof sections)[number]
 
-/** The pages behind an officer's name: their account, those of others, tokens, and who did what. */
-export const deskPages = ['me', 'accounts', 'tokens', 'audit'] as const
+/** The pages behind an officer's name: their account, those of others, tokens, where reports go by themselves, and who did what. */
+export const deskPages = ['me', 'accounts', 'tokens', 'subscriptions', 'audit'] as const
 export type DeskPage = (typeof deskPages)[number]

@@ -7,12 +7,14 @@ import english from '../../../locales/en/county.json'
 import englishEditors from '../../../locales/en/editors.json'
 import englishPeriods from '../../../locales/en/periods.json'
 import englishRestated from '../../../locales/en/restated.json'
+import englishSubscriptions from '../../../locales/en/subscriptions.json'
 import chineseAccounts from '../../../locales/zh-CN/accounts.json'
 import chineseCasework from '../../../locales/zh-CN/casework.json'
 import chinese from '../../../locales/zh-CN/county.json'
 import chineseEditors from '../../../locales/zh-CN/editors.json'
 import chinesePeriods from '../../../locales/zh-CN/periods.json'
 import chineseRestated from '../../../locales/zh-CN/restated.json'
+import chineseSubscriptions from '../../../locales/zh-CN/subscriptions.json'
 
 /** Languages the console speaks; both are small, so both are always there. */
 export const consoleLanguages = [
@@ -30,7 +32,7 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county', 'casework', 'accounts', 'editors', 'periods', 'restated'],
+    ns: ['county', 'casework', 'accounts', 'editors', 'periods', 'restated', 'subscriptions'],
     defaultNS: 'county',
     resources: {
       'zh-CN': {
@@ -40,6 +42,7 @@ export function setUpWords(): i18n {
         editors: chineseEditors,
         periods: chinesePeriods,
         restated: chineseRestated,
+        subscriptions: chineseSubscriptions,
       },
       en: {
         county: english,
@@ -48,6 +51,7 @@ export function setUpWords(): i18n {
         editors: englishEditors,
         periods: englishPeriods,
         restated: englishRestated,
+        subscriptions: englishSubscriptions,
       },
     },
     interpolation: { escapeValue: false },

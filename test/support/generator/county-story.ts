@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { AllowedTargets } from '../../../federation/subscriptions/allowed-targets.ts'
 import { runSimulation } from '../../../scripts/simulate/run-simulation.ts'
 import type { HubWithClock } from './hub-with-clock.ts'
 import { hubWithClock } from './hub-with-clock.ts'
@@ -9,9 +10,9 @@ export const storyNowMs = Date.parse('2026-11-22T04:00:00.000Z')
 
 const screens = join(import.meta.dirname, '../../../dist/renderer')
 
-/** A hub with the built screens, on a socket: nothing delivered yet. */
-export function emptyHub(): Promise<HubWithClock> {
-  return hubWithClock(storyNowMs, screens)
+/** A hub with the built screens, on a socket: nothing delivered yet. `allowed`: where it may send reports. */
+export function emptyHub(allowed?: AllowedTargets): Promise<HubWithClock> {
+  return hubWithClock(storyNowMs, screens, allowed)
 }
 
 /** The same with some days of visits behind it, delivered through the wire; Chinese names as published. */

@@ -17,11 +17,12 @@ import { makeIntake } from '../../../federation/intake/accept-batch.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
 import { openHub } from '../../../federation/open-hub.ts'
 import { sampleRoot } from '../../../federation/publishing/seed-sample-federation.ts'
+import { settleReports } from '../../../federation/reports/settle-reports.ts'
 import { makeToken } from '../../../federation/rights/make-token.ts'
 import type { Right } from '../../../federation/rights/right.ts'
 import type { AllowedTargets } from '../../../federation/subscriptions/allowed-targets.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
-import { reportSender } from '../hub/report-sender.ts'
+import { nothingAllowed, reportSender } from '../hub/report-sender.ts'
 import { testPrinter } from '../hub/test-printer.ts'
 
 export type HubWithClock = {
@@ -41,7 +42,7 @@ export type HubWithClock = {
 export async function hubWithClock(
   startMs: number,
   screens = '',
-  allowed?: AllowedTargets,
+  allowed: AllowedTargets = nothingAllowed,
 ): Promise<HubWithClock> {
   let nowMs = startMs
   const clock = () => nowMs
@@ -59,7 +60,9 @@ export async function hubWithClock(
     days,
     verifiers,
     intake: makeIntake({ store, identity, clock, days, verifiers, observe: metrics.intake }),
-    ...reportSender(store, clock, allowed),
+    settleReports: settleReports({ store, clock }),
+    sendReports: reportSender(() => hub),
+    allowed,
     // As quick as can be: how much a password costs is tried by itself.
     readNotes: makeReadNotes(store),
     printer: testPrinter(screens),

@@ -9,12 +9,13 @@ import { makeBodyBudget } from '../../../federation/http/body-budget.ts'
 import { makeApp } from '../../../federation/http/routes.ts'
 import type { Hub } from '../../../federation/hub.ts'
 import { makeVerifiers } from '../../../federation/intake/verifiers.ts'
+import { settleReports } from '../../../federation/reports/settle-reports.ts'
 import { makeToken } from '../../../federation/rights/make-token.ts'
 import type { Right } from '../../../federation/rights/right.ts'
 import type { AllowedTargets } from '../../../federation/subscriptions/allowed-targets.ts'
 import { makeDayClock } from '../../../federation/timelines/day-clock.ts'
 import type { HubInProcess } from './hub-in-process.ts'
-import { reportSender } from './report-sender.ts'
+import { nothingAllowed, reportSender } from './report-sender.ts'
 
 /** The hub's HTTP interface without a socket, around a hub in process. */
 export type AppInProcess = {
@@ -28,14 +29,20 @@ export type AppInProcess = {
   readToken(unit: string, may?: readonly Right[], name?: string): Promise<string>
 }
 
-export function appAround(parts: HubInProcess, screens = '/nowhere', allowed?: AllowedTargets): AppInProcess {
+export function appAround(
+  parts: HubInProcess,
+  screens = '/nowhere',
+  allowed: AllowedTargets = nothingAllowed,
+): AppInProcess {
   const { store, identity, intake, clock } = parts
   const now = () => clock.nowMs
   const hub: Hub = {
     ...{ store, identity, intake, clock: now, randomBytes, secure: false },
     days: makeDayClock(identity.timeZone),
     verifiers: makeVerifiers(),
-    ...reportSender(store, now, allowed),
+    settleReports: settleReports({ store, clock: now }),
+    sendReports: reportSender(() => hub),
+    allowed,
     // As quick as can be: how much a password costs is tried by itself.
     readNotes: makeReadNotes(store),
     // The screens are not built here: paper is looked at by the scenarios.

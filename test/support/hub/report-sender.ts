@@ -1,26 +1,19 @@
-import { settleReports } from '../../../federation/reports/settle-reports.ts'
-import type { Store } from '../../../federation/store/store.ts'
+import type { Hub } from '../../../federation/hub.ts'
 import type { AllowedTargets } from '../../../federation/subscriptions/allowed-targets.ts'
 import { resolveByDns } from '../../../federation/subscriptions/checked-address.ts'
 import type { SendReports } from '../../../federation/subscriptions/send-reports.ts'
 import { sendReports } from '../../../federation/subscriptions/send-reports.ts'
 
-/** A hub's sender of reports as it is without the command line: nothing is allowed, unless the test says so. */
-export function reportSender(
-  store: Store,
-  clock: () => number,
-  allowed: AllowedTargets = { reportsDir: undefined, hosts: [] },
-): { settleReports: () => Promise<void>; sendReports: SendReports; allowed: AllowedTargets } {
-  const settle = settleReports({ store, clock })
-  const send = sendReports({
-    ...{ store, clock, settle, allowed, resolve: resolveByDns, timeoutMs: 5000 },
-    signal: new AbortController().signal,
-    failed: ({ error }) => {
-      throw error
-    },
-    broken: (error) => {
-      throw error
-    },
+/** What a hub allows that was told nothing on its command line. */
+export const nothingAllowed: AllowedTargets = { reportsDir: undefined, hosts: [] }
+
+/** What sends a hub's reports, less patient than the real one. Faults of ours are thrown. */
+export function reportSender(hub: () => Hub): SendReports {
+  const raise = (error: unknown): never => {
+    throw error
+  }
+  return sendReports({
+    ...{ hub, resolve: resolveByDns, timeoutMs: 5000, signal: new AbortController().signal },
+    ...{ broken: raise, failed: ({ error }) => raise(error) },
   })
-  return { settleReports: settle, sendReports: send, allowed }
 }

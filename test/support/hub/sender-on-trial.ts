@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Hub } from '../../../federation/hub.ts'
+import type { Printer } from '../../../federation/printing/printer.ts'
+import { settleReports } from '../../../federation/reports/settle-reports.ts'
 import type { Dispatch, Subscription } from '../../../federation/store/nouns/subscriptions.ts'
 import type { Store } from '../../../federation/store/store.ts'
 import { newWebhookSecret } from '../../../federation/subscriptions/sign-webhook.ts'
@@ -16,6 +19,8 @@ export const trialSecret = newWebhookSecret((count) => new Uint8Array(count).fil
 
 type Deed = { what: string; unit: string; about: Record<string, string> }
 
+type Started = { reportsDir?: string | undefined; over?: Store; printer?: Printer }
+
 /** What sends reports, with a county of one station, a real receiver and a real folder, by a clock that the test moves. */
 export type SenderOnTrial = {
   store: Store
@@ -24,8 +29,8 @@ export type SenderOnTrial = {
   clock: { nowMs: number }
   /** To the receiver at nine in both formats, with restatements, unless the test says otherwise. */
   subscribe: (change?: Partial<Subscription>) => Promise<void>
-  /** A hub that was just started; `dir` instead of the folder, `over` instead of the store. */
-  start: (change?: { dir?: string | undefined; over?: Store }) => { tick: () => Promise<void> }
+  /** A hub that was just started; `reportsDir` instead of the folder, `over` instead of the store. */
+  start: (change?: Started) => { tick: () => Promise<void> }
   known: (subscription?: string) => Promise<Dispatch[]>
   /** The names of what the receiver was sent. */
   ids: () => string[]
@@ -34,6 +39,9 @@ export type SenderOnTrial = {
   lateNews: (visits: number) => Promise<void>
   close: () => Promise<void>
 }
+
+/** A browser that prints at once. */
+const paper: Printer = { print: async () => ({ ok: true, pdf: Buffer.from('%PDF-') }) }
 
 export async function senderOnTrial(wall: string): Promise<SenderOnTrial> {
   const clock = { nowMs: at(wall) }
@@ -57,9 +65,15 @@ export async function senderOnTrial(wall: string): Promise<SenderOnTrial> {
           ...change,
         }),
       ),
-    start: ({ dir = reportsDir, over = store } = {}) => {
+    start: ({ over = store, printer = paper, ...dir } = {}) => {
       const hosts = [{ name: '127.0.0.1', port: receiver.port, address: undefined }]
-      return { tick: reportSender(over, () => clock.nowMs, { reportsDir: dir, hosts }).sendReports }
+      const now = () => clock.nowMs
+      // Only what sending touches of a hub.
+      const touched: Partial<Hub> = {
+        ...{ store: over, clock: now, settleReports: settleReports({ store: over, clock: now }), printer },
+        allowed: { reportsDir, hosts, ...dir },
+      }
+      return { tick: reportSender(() => touched as Hub) }
     },
     known: (subscription = 'sub-1') => store.read((reads) => reads.subscriptions.dispatches(subscription)),
     deeds: async () => {
