@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { countSchema, instantSchema, slugSchema, stationIdSchema, unitIdSchema } from '../../protocol/ids.ts'
 import { daySchema, isoWeekSchema } from './iso-week.ts'
 import { missingStationSchema } from './missing.ts'
+import { restatementReasonSchema } from './restatement-reasons.ts'
 
 /** Four hours each, by the clock on the federation's wall. */
 export const bands = ['00-04', '04-08', '08-12', '12-16', '16-20', '20-24'] as const
@@ -224,6 +225,8 @@ export const reportShape = {
   syncHealth: syncHealthSchema,
   /** Against the revision before; empty in revisions 0 and 1. */
   changes: z.array(changeSchema),
+  /** Why these changed. Absent where nothing did, and from revisions that were frozen before the hub told it. */
+  reasons: z.array(restatementReasonSchema).optional(),
 }
 
 export const weeklyReportSchema = z.object({ week: isoWeekSchema, ...reportShape })

@@ -4,6 +4,8 @@ import { assembleReport } from './assemble-report.ts'
 import type { Period } from './period-bounds.ts'
 import { readFacts } from './read-facts.ts'
 import { reportChanges } from './report-changes.ts'
+import { groundsOf } from './restated/grounds.ts'
+import { readReasons } from './restated/read-reasons.ts'
 import { frozenSensitive } from './sensitive/sensitive-of-period.ts'
 
 /**
@@ -21,11 +23,14 @@ export async function nextRevision(
   const facts = await readFacts(writes, asked)
   const sensitive = await frozenSensitive(writes, { period, nowMs })
   const report = assembleReport({ period, revision, madeAtMs: nowMs, facts: { ...facts, sensitive } })
+  const grounds = groundsOf(report, { period, facts })
   if (newest) {
     report.changes = reportChanges(newest, report)
     if (report.changes.length === 0) return newest
     report.syncHealth.lateEntries = await lateEntries(writes, { report, period: period.name })
+    report.reasons = await readReasons(writes, { before: newest, after: report, facts, period, grounds })
   }
+  await writes.reports.keepGrounds({ unit, period: period.name, body: JSON.stringify(grounds) })
   const body = JSON.stringify(report)
   await writes.reports.add({ unit, period: period.name, revision, madeMs: nowMs, body })
   return report

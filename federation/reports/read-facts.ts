@@ -94,6 +94,7 @@ function factsOf(
       units,
       coveredThroughMs: delivery?.coveredThroughMs,
       lastHeardMs: delivery?.lastHeardMs,
+      journalsMs: delivery?.epochs.map(({ openedMs }) => openedMs) ?? [],
       waiting: sumCounts(running.map((each) => Math.max(0, each.tip - each.acked))),
       unread: delivery?.unread ?? 0,
       lost: delivery?.lost ?? [],

@@ -64,6 +64,8 @@ export type StationFacts = {
   units: readonly { unit: string; fromDay: string }[]
   coveredThroughMs: number | undefined
   lastHeardMs: number | undefined
+  /** When the hub first heard of each of its journals. */
+  journalsMs: readonly number[]
   /** Entries the station said it had and the hub does not hold. */
   waiting: number
   unread: number

@@ -130,6 +130,15 @@ describe('a week that is over', () => {
     })
     expect(second.changes).toContainEqual({ station: null, figure: 'visits.total', before: 4, after: 9 })
     expect(JSON.stringify(second.changes)).not.toMatch(/legal|women/)
+    expect(first.missing?.map(({ station, why }) => [station, why])).toEqual([
+      ['b', 'never-heard'],
+      ['a', 'partial'],
+    ])
+    expect(second.missing?.map(({ station }) => station)).toEqual(['a'])
+    expect([first.reasons, second.reasons]).toMatchObject([
+      undefined,
+      [{ why: 'late', station: 'b', entries: 5, coveredBefore: null }],
+    ])
     expect(await read({ revision: 1 })).toEqual(first)
     expect(await read({ revision: 2 })).toEqual(second)
     expect(await refusal({ unit: county, week, revision: 3 })).toBe('no-such-revision')

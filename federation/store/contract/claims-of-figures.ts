@@ -139,6 +139,12 @@ export function claimsOfFigures(on: StoreOnTrial): void {
       })
       expect(await on.store.read((r) => r.reports.newest('u', '2026-W47'))).toMatchObject({ revision: 2 })
       expect(await on.store.read((r) => r.reports.find('u', '2026-W47', 1))).toEqual(revision)
+      const keep = (body: string) =>
+        on.store.write((w) => w.reports.keepGrounds({ unit: 'u', period: '2026-W47', body }))
+      await keep('{}')
+      await keep('{"a":1}')
+      expect(await on.store.read((r) => r.reports.grounds('u', '2026-W47'))).toBe('{"a":1}')
+      expect(await on.store.read((r) => r.reports.grounds('u', '2026-W46'))).toBeUndefined()
       const seen = await on.store.read((r) => r.reports.dirtyWeeks())
       await on.store.write((w) => w.reports.markDirty({ ...mark, changedMs: 20 }))
       await on.store.write((w) => w.reports.clearDirty(seen))

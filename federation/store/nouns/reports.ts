@@ -17,6 +17,8 @@ export type ReportReads = {
   revisions(unit: string, period: string): Promise<ReportRevision[]>
   /** Each frozen week of a unit from that one on, with its newest revision. */
   newestFrom(unit: string, week: string): Promise<{ week: string; revision: number }[]>
+  /** What the newest revision was made from, as it was kept. */
+  grounds(unit: string, period: string): Promise<string | undefined>
   dirtyWeeks(): Promise<DirtyWeek[]>
   dirtyPeriods(): Promise<DirtyPeriod[]>
   sensitive(period: string): Promise<KeptSensitive | undefined>
@@ -24,6 +26,8 @@ export type ReportReads = {
 
 export type ReportWrites = {
   add(revision: ReportRevision): Promise<void>
+  /** In the place of those kept before. */
+  keepGrounds(grounds: { unit: string; period: string; body: string }): Promise<void>
   addSensitive(kept: KeptSensitive): Promise<void>
   markDirty(week: DirtyWeek): Promise<void>
   /** Takes marks away, save those made anew since. */

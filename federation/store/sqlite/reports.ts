@@ -24,6 +24,9 @@ export function reportReads(db: Database): ReportReads {
     `SELECT period AS week, max(revision) AS revision FROM report_revisions
      WHERE unit = ? AND period >= ? AND period GLOB '????-W??' GROUP BY period`,
   )
+  const grounds = db
+    .prepare<[string, string], string>('SELECT body FROM report_grounds WHERE unit = ? AND period = ?')
+    .pluck()
   const dirty = db.prepare<[], DirtyWeek>(
     'SELECT station, week, changed_ms AS changedMs FROM dirty_weeks ORDER BY week, station',
   )
@@ -38,6 +41,7 @@ export function reportReads(db: Database): ReportReads {
     find: async (unit, period, revision) => find.get(unit, period, revision),
     revisions: async (unit, period) => all.all(unit, period),
     newestFrom: async (unit, week) => newestFrom.all(unit, week),
+    grounds: async (unit, period) => grounds.get(unit, period),
     dirtyWeeks: async () => dirty.all(),
     dirtyPeriods: async () => dirtyPeriods.all(),
     sensitive: async (period) => sensitive.get(period),
@@ -46,6 +50,7 @@ export function reportReads(db: Database): ReportReads {
 
 export function reportWrites(db: Database): ReportWrites {
   const add = db.prepare('INSERT INTO report_revisions VALUES (?, ?, ?, ?, ?)')
+  const keepGrounds = db.prepare('INSERT OR REPLACE INTO report_grounds VALUES (?, ?, ?)')
   const addSensitive = db.prepare('INSERT INTO sensitive_periods VALUES (?, ?, ?)')
   const mark = db.prepare('INSERT OR REPLACE INTO dirty_weeks VALUES (?, ?, ?)')
   const markPeriod = db.prepare('INSERT OR REPLACE INTO dirty_periods VALUES (?, ?, ?)')
@@ -54,6 +59,7 @@ export function reportWrites(db: Database): ReportWrites {
   return {
     add: async ({ unit, period, revision, madeMs, body }) =>
       void add.run(unit, period, revision, madeMs, body),
+    keepGrounds: async ({ unit, period, body }) => void keepGrounds.run(unit, period, body),
     addSensitive: async ({ period, madeMs, body }) => void addSensitive.run(period, madeMs, body),
     markDirty: async ({ station, week, changedMs }) => void mark.run(station, week, changedMs),
     clearDirty: async (weeks) => {

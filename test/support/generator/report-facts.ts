@@ -26,6 +26,7 @@ export function stationFacts(change: Partial<StationFacts> = {}): StationFacts {
     units: [{ unit: '652328', fromDay: '2026-09-01' }],
     coveredThroughMs: at('2026-11-23 00:01'),
     lastHeardMs: at('2026-11-23 00:01'),
+    journalsMs: [at('2026-09-01 10:00')],
     waiting: 0,
     unread: 0,
     lost: [],
