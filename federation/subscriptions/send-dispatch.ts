@@ -42,7 +42,7 @@ export async function failWith(fault: Fault, waiting: readonly DispatchName[], b
 async function begin(writes: StoreWrites, name: DispatchName, nowMs: number): Promise<Begun | undefined> {
   const subscription = await writes.subscriptions.find(name.subscription)
   const held = await writes.subscriptions.dispatch(name)
-  const isDue = held?.state === 'waiting' && held.nextMs !== undefined && held.nextMs <= nowMs
+  const isDue = held?.state === 'waiting' && ((held.nextMs ?? 0) <= nowMs || (held.triedMs ?? 0) > nowMs)
   if (!subscription || subscription.paused || !isDue) return undefined
   const dispatch = tried(held, nowMs)
   await writes.subscriptions.putDispatch(dispatch)

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
+import { notRun } from '../../test/support/not-run.ts'
 import { newWebhookSecret, webhookHeaders } from './sign-webhook.ts'
 
 it('signs as the standard’s own example says', () => {
@@ -12,17 +13,13 @@ it('signs as the standard’s own example says', () => {
   expect(headers['idempotency-key']).toBe(headers['webhook-id'])
 })
 
-it('is checked with openssl and nothing else', () => {
+it('is checked with openssl and nothing else', (test) => {
   const secret = newWebhookSecret((count) => new Uint8Array(count).fill(7))
   const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0x31])
   const { 'webhook-signature': signature } = webhookHeaders({ id: 'x', atMs: 5000, bytes, secret })
   const key = Buffer.from(secret.replace('whsec_', ''), 'base64').toString('hex')
-  const signed = execFileSync(
-    'openssl',
-    ['dgst', '-sha256', '-mac', 'HMAC', '-macopt', `hexkey:${key}`, '-binary'],
-    {
-      input: Buffer.concat([Buffer.from('x.5.'), bytes]),
-    },
-  )
-  expect(signature).toBe(`v1,${signed.toString('base64')}`)
+  const asked = ['dgst', '-sha256', '-mac', 'HMAC', '-macopt', `hexkey:${key}`, '-binary']
+  const signed = spawnSync('openssl', asked, { input: Buffer.concat([Buffer.from('x.5.'), bytes]) })
+  if (signed.error) notRun(test, 'there is no openssl here; install it')
+  expect(signature).toBe(`v1,${signed.stdout.toString('base64')}`)
 })

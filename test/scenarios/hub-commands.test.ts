@@ -57,6 +57,16 @@ describe('what is wrong with the asking', () => {
     ['no data directory', ['serve', '--port', '0'], /^Say where the hub keeps its data/],
     ['no port', ['serve', '--data', 'D'], /^Say which port/],
     ['a port that is none', ['serve', '--data', 'D', '--port', '70000'], /^“70000” is not a port/],
+    [
+      'a directory for reports that is not there',
+      ['serve', '--data', 'D', '--port', '0', '--reports-dir', '/nowhere'],
+      /^Reports cannot be written below \/nowhere \(ENOENT\)/,
+    ],
+    [
+      'a host for webhooks that is none',
+      ['serve', '--data', 'D', '--port', '0', '--webhook-hosts', 'a.cn,https://b.cn'],
+      /^“https:\/\/b.cn” is no host for webhooks/,
+    ],
     ['half of HTTPS', ['serve', '--data', 'D', '--port', '0', '--tls-cert', 'x'], /^HTTPS needs both/],
     [
       'a certificate that is not there',

@@ -1,7 +1,7 @@
 // Receivers of weekly reports as they are: down, slow, refusing, and back again; and a hub that dies while it sends.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '../../federation/store/store.ts'
-import { anew } from '../../federation/subscriptions/dispatch-states.ts'
+import { anew, newDispatch, tried } from '../../federation/subscriptions/dispatch-states.ts'
 import { at } from '../support/generator/report-facts.ts'
 import type { SenderOnTrial } from '../support/hub/sender-on-trial.ts'
 import { minuteMs, runUntil, senderOnTrial } from '../support/hub/sender-on-trial.ts'
@@ -52,6 +52,16 @@ describe('a receiver', () => {
     expect(on.ids()).toHaveLength(2)
   })
 
+  it('is asked again by a clock that was set right, though the one before had put it off for years', async () => {
+    await on.subscribe({ formats: ['json'] })
+    const ahead = at('2029-01-01 09:00')
+    const name = { subscription: 'sub-1', week: '2026-W47', revision: 1 }
+    await on.store.write((writes) => writes.subscriptions.putDispatch(tried(newDispatch(name, ahead), ahead)))
+    await on.start().tick()
+    expect(on.ids()).toHaveLength(1)
+    expect((await on.known())[0]).toMatchObject({ state: 'delivered', tries: 2 })
+  })
+
   it('that did not get one gets its restatement instead', async () => {
     await on.subscribe({ formats: ['json'], restatements: false })
     on.receiver.answer(503)
@@ -89,6 +99,8 @@ describe('a receiver', () => {
     const begunMs = performance.now()
     const ticking = on.start().tick()
     await expect.poll(async () => (await on.known('sub-2'))[0]?.state).toBe('delivered')
+    // What takes batches in commits as if nothing were going on.
+    await on.lateNews(1)
     expect(performance.now() - begunMs).toBeLessThan(4000)
     expect((await on.known())[0]?.state).toBe('waiting')
     await ticking

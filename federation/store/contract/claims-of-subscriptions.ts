@@ -74,6 +74,7 @@ export function claimsOfSubscriptions(on: StoreOnTrial): void {
         })
       })
       expect(await dueAt(9)).toEqual([])
+      expect(await dueAt(6), 'the last try was made by a clock that was ahead').toEqual([failing])
       expect(await dueAt(10)).toEqual([dispatch])
       expect(await dueAt(20)).toEqual([dispatch, failing])
       await on.store.write((w) => w.subscriptions.put({ ...subscription, paused: true }))

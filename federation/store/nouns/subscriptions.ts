@@ -49,7 +49,10 @@ export type SubscriptionReads = {
   dispatch(name: DispatchName): Promise<Dispatch | undefined>
   /** The newest weeks first, and of a week the newest revision. */
   dispatches(subscription: string): Promise<Dispatch[]>
-  /** Waiting ones of subscriptions that are not paused whose next try is due, the oldest weeks first. */
+  /**
+   * Waiting ones of subscriptions that are not paused whose next try is due, the oldest weeks first. One that was tried later than now was
+   * tried by a clock that has been set right since: it is due, too.
+   */
   due(nowMs: number): Promise<Dispatch[]>
 }
 

@@ -44,9 +44,9 @@ export function subscriptionReads(db: Database): SubscriptionReads {
   const all = db.prepare<[string], DispatchRow>(
     'SELECT * FROM dispatches WHERE subscription = ? ORDER BY week DESC, revision DESC',
   )
-  const due = db.prepare<[number], DispatchRow>(`
+  const due = db.prepare<{ nowMs: number }, DispatchRow>(`
     SELECT dispatches.* FROM dispatches JOIN subscriptions ON subscriptions.id = dispatches.subscription
-    WHERE state = 'waiting' AND next_ms <= ? AND paused = 0 ORDER BY subscription, week, revision`)
+    WHERE state = 'waiting' AND (next_ms <= @nowMs OR tried_ms > @nowMs) AND paused = 0 ORDER BY subscription, week, revision`)
   return {
     find: async (id) => {
       const row = find.get(id)
@@ -58,7 +58,7 @@ export function subscriptionReads(db: Database): SubscriptionReads {
       return row && toDispatch(row)
     },
     dispatches: async (subscription) => all.all(subscription).map(toDispatch),
-    due: async (nowMs) => due.all(nowMs).map(toDispatch),
+    due: async (nowMs) => due.all({ nowMs }).map(toDispatch),
   }
 }
 

@@ -21,10 +21,14 @@ export type HubProcess = {
 }
 
 /** Starts a hub on a directory, and waits until it listens. */
-export async function startHub(dir: string, args: readonly string[] = []): Promise<HubProcess> {
+export async function startHub(
+  dir: string,
+  args: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<HubProcess> {
   const child = spawn(process.execPath, [main, 'serve', '--data', dir, '--port', '0', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, WAYSTATION_HUB_LOG_LEVEL: 'error' },
+    env: { ...process.env, WAYSTATION_HUB_LOG_LEVEL: 'error', ...env },
   })
   let said = ''
   child.stderr.on('data', (piece: Buffer) => {
