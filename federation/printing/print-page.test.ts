@@ -33,7 +33,7 @@ const given = (type: string, text: string) => ({ type, bytes: new TextEncoder().
 function jobOf(html: string, { language = 'en', source = script } = {}): PrintJob {
   return {
     ...{ hash: '/652328/report/2026-W46', language, drawn: '.done' },
-    answer: async (path) => {
+    answer: async ({ pathname: path }) => {
       asked.push(path)
       if (path === '/county') return given('text/html; charset=utf-8', html)
       return path === '/assets/page.js' ? given('text/javascript', source) : undefined
@@ -101,5 +101,15 @@ it('does not print a page that has a fault', async () => {
 it('says so when the program is no browser', async () => {
   const printed = await printPage(jobOf(page()), { chromium: process.execPath, withinMs: 10_000 })
   expect(printed).toMatchObject({ ok: false, why: 'not-started' })
+  expect(leftOver()).toEqual([])
+})
+
+it('does not print a page that could not be answered', async () => {
+  const answer = async (url: URL) => {
+    if (url.pathname === '/v1/units') throw new Error('the disk is gone')
+    return jobOf(page(['/v1/units'])).answer(url)
+  }
+  const printed = printPage({ ...jobOf(''), answer }, { chromium, withinMs: 25_000 })
+  await expect(printed).rejects.toThrow('the page has faults')
   expect(leftOver()).toEqual([])
 })

@@ -6,15 +6,16 @@ import { join } from 'node:path'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { pageHeaders } from '../http/page-headers.ts'
 
-export type PageAnswer = { type: string; bytes: Uint8Array<ArrayBuffer> }
+/** `status`: 200 unless said otherwise. */
+export type PageAnswer = { status?: number; type: string; bytes: Uint8Array<ArrayBuffer> }
 
 export type PrintJob = {
   /** The page's address behind `#`. */
   hash: string
   /** BCP 47. */
   language: string
-  /** What the page may ask for, by path. */
-  answer: (path: string) => Promise<PageAnswer | undefined>
+  /** What the page may ask for. */
+  answer: (url: URL) => Promise<PageAnswer | undefined>
   /** Is on the page when all of it is drawn. */
   drawn: string
 }
@@ -82,9 +83,15 @@ export async function printPage(job: PrintJob, { chromium, withinMs }: By): Prom
 }
 
 async function printIn(browser: BrowserContext, job: PrintJob): Promise<Buffer> {
-  await browser.route('**/*', (route) => answerRoute(route, job))
+  const faults: unknown[] = []
+  // What is thrown here would reach nobody: it is one of the page's faults. The browser may be gone meanwhile.
+  await browser.route('**/*', (route) =>
+    answerRoute(route, job).catch((error: unknown) => {
+      faults.push(error)
+      return route.abort().catch(() => undefined)
+    }),
+  )
   const page = browser.pages()[0] ?? (await browser.newPage())
-  const faults: Error[] = []
   page.on('pageerror', (error) => faults.push(error))
   await page.emulateMedia({ media: 'print' })
   await page.goto(`${origin}/county#${job.hash}`)
@@ -102,11 +109,11 @@ async function drawn(page: Page, job: PrintJob): Promise<void> {
 
 async function answerRoute(route: Route, { answer }: PrintJob): Promise<void> {
   const request = route.request()
-  const { origin: asked, pathname } = new URL(request.url())
-  const found = asked === origin && request.method() === 'GET' ? await answer(pathname) : undefined
+  const url = new URL(request.url())
+  const found = url.origin === origin && request.method() === 'GET' ? await answer(url) : undefined
   if (!found) return route.abort()
   return route.fulfill({
-    status: 200,
+    status: found.status ?? 200,
     headers: { ...pageHeaders, 'content-type': found.type },
     body: Buffer.from(found.bytes),
   })

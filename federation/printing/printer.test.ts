@@ -16,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
-const answers = new Map([['/v1/units', { type: 'application/json', bytes: new TextEncoder().encode('{}') }]])
-const page = { hash: '/demo/report', language: 'en', drawn: '.downloads', answers }
+const answer = async ({ pathname }: URL) =>
+  pathname === '/v1/units' ? { type: 'application/json', bytes: new TextEncoder().encode('{}') } : undefined
+const page = { hash: '/demo/report', language: 'en', drawn: '.downloads', answer }
 const parts = { chromium: '/a/browser', onFault: () => undefined }
 
 /** A browser whose pages are done when the test says so. */
@@ -60,7 +61,8 @@ it('answers the page from memory and from its built files, and from no other fil
   const { jobs, print } = slowBrowser()
   void makePrinter({ ...parts, screens, print }).print(page)
   await expect.poll(() => jobs.length).toBe(1)
-  const ask = async (path: string) => text((await jobs[0]?.job.answer(path))?.bytes)
+  const ask = async (path: string) =>
+    text((await jobs[0]?.job.answer(new URL(path, 'https://console.invalid')))?.bytes)
   expect(await ask('/v1/units')).toBe('{}')
   expect(await ask('/county')).toBe('the page')
   expect(await ask('/assets/a.js')).toBe('its script')

@@ -1,9 +1,9 @@
 import { screenFile } from '../console/screen-file.ts'
-import type { PageAnswer, PrintJob } from './print-page.ts'
+import type { PrintJob } from './print-page.ts'
 import { printPage } from './print-page.ts'
 
-/** A page of the console. `answers`: what its calls are answered, by path. */
-export type PageToPrint = Omit<PrintJob, 'answer'> & { answers: ReadonlyMap<string, PageAnswer> }
+/** A page of the console; `answer` of its calls, as its own files are known here. */
+export type PageToPrint = PrintJob
 
 /**
  * `no-browser`: there is none on this machine. `not-started`: there is, and it did not start. `no-screens`: the console's pages are not
@@ -38,8 +38,8 @@ export function makePrinter(parts: PrinterParts): Printer {
   let last: Promise<unknown> = Promise.resolve()
   let waiting = 0
 
-  async function printNow({ answers, ...job }: PageToPrint, program: string): Promise<Printed> {
-    const answer = async (path: string) => answers.get(path) ?? (await screenFile(screens, path))
+  async function printNow(job: PageToPrint, program: string): Promise<Printed> {
+    const answer = async (url: URL) => (await screenFile(screens, url.pathname)) ?? (await job.answer(url))
     const printed = await print({ ...job, answer }, { chromium: program, withinMs })
     if (printed.ok) return printed
     onFault(printed.error)

@@ -1,54 +1,49 @@
 import * as z from 'zod'
-import { getCatalogue } from '../fleet/get-catalogue.ts'
-import { getUnits } from '../fleet/get-units.ts'
-import type { Answer, Asked, Endpoint, Reader, Refusal } from '../http/endpoint.ts'
-import type { PageAnswer } from '../printing/print-page.ts'
+import type { Report } from '../contract/any-report.ts'
+import { nameOfReport } from '../contract/any-report.ts'
+import type { Answer, Endpoint, Refusal } from '../http/endpoint.ts'
 import type { NotPrinted } from '../printing/printer.ts'
+import type { AskedByReader } from './page-calls.ts'
+import { answerPageCalls } from './page-calls.ts'
 
 /** Languages that the console speaks. */
 export const paperLanguageSchema = z.enum(['zh-CN', 'en']).default('zh-CN')
-
-/** One of the calls that the page makes: where, and what it is asked. */
-type PageCall = { path: string; endpoint: Endpoint; params?: unknown; query?: unknown }
 
 type Paper = {
   /** Where the page is, behind `#`. */
   hash: string
   language: string
-  /** The report itself: where it is refused, nothing is printed. */
-  report: PageCall
-  others: readonly PageCall[]
-  /** The file's name, without its ending, from the report. */
-  nameOf: (report: unknown) => string
+  /** The report's own call: where it is refused, nothing is printed. */
+  report: { path: string; endpoint: Endpoint; params: unknown; query: unknown }
 }
 
 /**
  * The console's own page of a report, printed. What its calls are answered is what they would answer this reader on a screen, so that a
  * figure on paper cannot be another one.
  */
-export async function reportOnPaper<Q>(
-  asked: Asked<unknown, Q, unknown, 'reader'> & { caller: Reader },
-  paper: Paper,
-): Promise<Answer | Refusal> {
-  const { report, others, nameOf, hash, language } = paper
-  const answers = new Map<string, PageAnswer>()
-  const usual: PageCall[] = [
-    { path: '/v1/units', endpoint: getUnits },
-    { path: '/v1/catalogue', endpoint: getCatalogue },
-  ]
-  for (const { path, endpoint, params, query } of [report, ...usual, ...others]) {
-    const answer = await endpoint.handle({ ...asked, params, query, body: undefined })
-    if ('problem' in answer) return answer
-    answers.set(path, { type: 'application/json', bytes: new TextEncoder().encode(String(answer.body)) })
-  }
-  const printed = await asked.hub.printer.print({ hash, language, answers, drawn: '.downloads' })
+export async function reportOnPaper(asked: AskedByReader, paper: Paper): Promise<Answer | Refusal> {
+  const { hash, language } = paper
+  const { path, endpoint, params, query } = paper.report
+  const answer = await endpoint.handle({ ...asked, params, query, body: undefined })
+  if ('problem' in answer) return answer
+  const body = String(answer.body)
+  const calls = answerPageCalls(asked)
+  const printed = await asked.hub.printer.print({
+    ...{ hash, language, drawn: '.downloads' },
+    // The report that the file is named after, whatever is delivered meanwhile.
+    answer: async (url) =>
+      url.pathname === path
+        ? { type: 'application/json', bytes: new TextEncoder().encode(body) }
+        : calls(url),
+  })
   if (!printed.ok) return refusalOf(printed.why)
-  const name = nameOf(JSON.parse(new TextDecoder().decode(answers.get(report.path)?.bytes)))
+  const report = JSON.parse(body) as Report
+  const file = `waystation-${nameOfReport(report)}-${report.unit}-r${report.revision}.pdf`
   return {
     status: 200,
     type: 'application/pdf',
     body: new Uint8Array(printed.pdf),
-    headers: { 'content-disposition': `attachment; filename="${name}.pdf"` },
+    headers: { 'content-disposition': `attachment; filename="${file}"` },
   }
 }
 

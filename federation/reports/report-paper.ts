@@ -1,5 +1,3 @@
-import type { Report } from '../contract/any-report.ts'
-import { nameOfReport } from '../contract/any-report.ts'
 import type { Endpoint } from '../http/endpoint.ts'
 import { endpoint } from '../http/endpoint.ts'
 import { reportQuerySchema } from './get-weekly-report.ts'
@@ -26,11 +24,6 @@ export function reportPaper(address: ReportAddress): Endpoint {
         hash: `/${unit}/report/${name}${revision === undefined ? '' : `/${revision}`}`,
         language,
         report: { path, endpoint: address.report, params: named, query: { unit, revision } },
-        others: [{ path: `${path}/revisions`, endpoint: address.revisions, params: named, query: { unit } }],
-        nameOf: (report) => {
-          const made = report as Report
-          return `waystation-${nameOfReport(made)}-${made.unit}-r${made.revision}`
-        },
       })
     },
   })

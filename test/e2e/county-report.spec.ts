@@ -4,7 +4,9 @@ import type { WeeklyReport } from '../../federation/contract/weekly-report.ts'
 import { enrolStation } from '../../scripts/simulate/wire-station.ts'
 import { hubWithVisits, storyNowMs } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
-import { enterCounty } from './county-page.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { readWorkbook } from '../support/read-workbook.ts'
+import { enterCounty, expectClean, tabTo } from './county-page.ts'
 
 test.use({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
 
@@ -86,12 +88,13 @@ test('a visit that is delivered shows within the page’s own renewal', async ({
   await expect(page.getByRole('row', { name: '大石头乡工会驿站' })).toBeVisible()
 })
 
-test('CSV and JSON are taken along under telling names, with the page’s figures', async ({ page }) => {
+test('the files are taken along under telling names, with the page’s figures', async ({ page }) => {
   await signIn(page, 'demo')
   await page.goto(`${hub.url}/county#/demo/report/2026-W46`)
   const { revision, totals } = await reportOf('demo', '2026-W46')
   for (const [button, ending] of [
     ['下载 CSV', 'csv'],
+    ['下载 Excel', 'xlsx'],
     ['下载 JSON', 'json'],
   ] as const) {
     const [download] = await Promise.all([
@@ -99,9 +102,50 @@ test('CSV and JSON are taken along under telling names, with the page’s figure
       page.getByRole('link', { name: button }).click(),
     ])
     expect(download.suggestedFilename()).toBe(`waystation-2026-W46-demo-r${revision}.${ending}`)
-    const text = readFileSync(await download.path(), 'utf8')
-    if (ending === 'csv') expect(text).toContain(`(visits.total),${totals.visits.total}\r\n`)
-    else expect(JSON.parse(text)).toMatchObject({ revision, totals })
+    const bytes = readFileSync(await download.path())
+    if (ending === 'csv') expect(bytes.toString()).toContain(`(visits.total),${totals.visits.total}\r\n`)
+    else if (ending === 'json') expect(JSON.parse(bytes.toString())).toMatchObject({ revision, totals })
+    else
+      expect(readWorkbook(bytes).rows).toContainEqual(
+        expect.arrayContaining(['到站次数 (visits.total)', totals.visits.total]),
+      )
+  }
+})
+
+test('the PDF is asked for by keyboard, says that it is being made, and comes as a file', async ({
+  page,
+}) => {
+  await signIn(page, 'demo')
+  await page.goto(`${hub.url}/county#/demo/report/2026-W46`)
+  const { revision, totals } = await reportOf('demo', '2026-W46')
+  const button = page.getByRole('button', { name: '下载 PDF' })
+  await tabTo(page, button)
+  const coming = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('正在生成 PDF')).toBeVisible()
+  await expectClean(page)
+  const download = await coming
+  expect(download.suggestedFilename()).toBe(`waystation-2026-W46-demo-r${revision}.pdf`)
+  const { sheets } = await readPdf(readFileSync(await download.path()))
+  expect(sheets[0]).toContain(`${number(totals.visits.total)} 到站次数`)
+  await expect(page.getByText('正在生成 PDF')).toHaveCount(0)
+})
+
+test('where the hub has no browser the page says so, and prints by itself', async ({ page }) => {
+  await signIn(page, 'demo')
+  await page.goto(`${hub.url}/county#/demo/report/2026-W46`)
+  const usual = hub.hub.printer
+  hub.hub.printer = { print: async () => ({ ok: false, why: 'no-browser' }) }
+  try {
+    await page.getByRole('button', { name: '下载 PDF' }).click()
+    const alert = page.getByRole('alert')
+    await expect(alert).toContainText('可以在这里打印')
+    await expectClean(page)
+    await page.evaluate('window.print = () => { document.title = "printed" }')
+    await alert.getByRole('button', { name: '打印' }).click()
+    await expect(page).toHaveTitle('printed')
+  } finally {
+    hub.hub.printer = usual
   }
 })
 

@@ -32,7 +32,7 @@ export class HubTrouble extends Error {
 }
 
 /** Longer than a slow line needs, shorter than a person's patience with a page that says nothing. */
-const patienceMs = 12_000
+const usualPatienceMs = 12_000
 
 type Ask = {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -40,11 +40,13 @@ type Ask = {
   /** A file, sent as it is and without a media type: a form could not send it so. */
   bytes?: Uint8Array<ArrayBuffer>
   signal?: AbortSignal | undefined
+  /** How long to wait, where the hub is known to take its time. */
+  patienceMs?: number
 }
 
 /** Asks the hub that served this page. The right to read is in a cookie that no script can see. */
 export async function askHub(path: string, ask: Ask = {}): Promise<Response> {
-  const { method = 'GET', body, bytes, signal } = ask
+  const { method = 'GET', body, bytes, signal, patienceMs = usualPatienceMs } = ask
   const limit = AbortSignal.timeout(patienceMs)
   let response: Response
   try {

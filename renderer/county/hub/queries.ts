@@ -27,8 +27,10 @@ function addressOf(period: string): string {
   return `/v1/reports/${isoWeekSchema.safeParse(period).success ? 'weekly' : 'periods'}/${period}`
 }
 
-/** Where the report is, as JSON and as CSV. */
-export function reportPath({ unit, period, revision }: ReportKey, ending: '' | '.csv' = ''): string {
+type FileEnding = '.csv' | '.xlsx' | '.pdf'
+
+/** Where the report is, as JSON or as a file. */
+export function reportPath({ unit, period, revision }: ReportKey, ending: '' | FileEnding = ''): string {
   const query = new URLSearchParams({
     unit,
     ...(revision === undefined ? {} : { revision: String(revision) }),

@@ -11,7 +11,15 @@ import type { ReportNames } from './report-names.ts'
 type RequestsProps = { totals: WeeklyReport['totals']; names: ReportNames; moments: Moments }
 
 const requestColumns = ['filed', 'answered', 'overdue', 'handedOver', 'inTime'] as const
-const itemColumns = ['received', 'taken', 'issued', 'writtenOff', 'transferred'] as const
+const itemColumns = [
+  'received',
+  'donated',
+  'taken',
+  'issued',
+  'writtenOff',
+  'expired',
+  'transferred',
+] as const
 
 /** Jobs and requests; and what may be told of what could tell on somebody, with what its mark means. */
 export function Requests({ totals, names, moments }: RequestsProps) {
