@@ -1,8 +1,10 @@
 // What the reports of one week show of counts that could tell on somebody: worked out once, when the first report of the week is frozen,
 // for all units together, and never again. A restatement repeats it. Two looks at one county, or at two counties at different times, then
 // never differ by one late entry; and while a week is running none of it is shown, for the same reason.
+import type { KeptSensitive } from '../../store/nouns/reports.ts'
 import type { StoreReads, StoreWrites } from '../../store/store.ts'
 import type { Period } from '../period-bounds.ts'
+import type { Parents } from '../suppress/hidden-in-year.ts'
 import type { CountTree } from '../suppress/hidden-units.ts'
 import { hiddenUnits } from '../suppress/hidden-units.ts'
 import type { SensitiveCodes } from './sensitive-codes.ts'
@@ -17,6 +19,15 @@ export type SensitiveShown = {
   shown: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
 
+/**
+ * As it is kept. `counted`: of each figure, exactly, at the stations that hang on each unit itself, and `parents` the tree they were told
+ * in; for the year alone, which must not give away what its weeks did not tell. Absent of weeks that an older hub told.
+ */
+export type KeptBody = Omit<SensitiveShown, 'asOfMs'> & {
+  counted?: Readonly<Record<string, Readonly<Record<string, number>>>>
+  parents?: Parents
+}
+
 /** A week that can still change: nothing is told. */
 export async function runningSensitiveWeek(reads: Pick<StoreReads, 'documents'>): Promise<SensitiveShown> {
   return { asOfMs: undefined, codes: await sensitiveCodes(reads), shown: {} }
@@ -28,13 +39,30 @@ export async function frozenSensitiveWeek(
   { period, nowMs }: { period: Period; nowMs: number },
 ): Promise<SensitiveShown> {
   const kept = await writes.reports.sensitive(period.name)
-  if (kept) return { asOfMs: kept.madeMs, ...JSON.parse(kept.body) }
+  if (kept) return shownIn(kept)
   const codes = await sensitiveCodes(writes)
   const counts = await sensitiveCounts(writes, { period, nowMs, codes })
   const units = await writes.documents.units()
-  const body = { codes, shown: shownOf(counts, units) }
+  const body: KeptBody = {
+    ...{ codes, shown: shownOf(counts, units), counted: plain(counts) },
+    parents: parentsOf(units),
+  }
   await writes.reports.addSensitive({ period: period.name, madeMs: nowMs, body: JSON.stringify(body) })
-  return { asOfMs: nowMs, ...body }
+  return { asOfMs: nowMs, codes, shown: body.shown }
+}
+
+/** What was kept of a week or year, without what is nobody's to read. */
+export function shownIn({ madeMs, body }: KeptSensitive): SensitiveShown {
+  const { codes, shown }: KeptBody = JSON.parse(body)
+  return { asOfMs: madeMs, codes, shown }
+}
+
+export function parentsOf(units: readonly Unit[]): Parents {
+  return Object.fromEntries(units.map(({ id, parent }) => [id, parent]))
+}
+
+function plain(counts: UnitCounts): NonNullable<KeptBody['counted']> {
+  return Object.fromEntries([...counts].map(([figure, own]) => [figure, Object.fromEntries(own)]))
 }
 
 type Unit = { id: string; parent: string | null }
@@ -86,7 +114,7 @@ function totalsOf({ unit, own = 0, below }: CountTree): [string, number][] {
  * Where everything that was asked in the week was answered in it, nothing can be overdue, as far as the week alone is looked at: then what
  * was answered is not told beside a hidden count of what is overdue.
  */
-function keepOverdue(shown: Record<string, Record<string, number>>): SensitiveShown['shown'] {
+export function keepOverdue(shown: Record<string, Record<string, number>>): SensitiveShown['shown'] {
   for (const [figure, answered] of Object.entries(shown)) {
     const [, form] = /^requests\/(.+)\/answered$/.exec(figure) ?? []
     if (form === undefined) continue

@@ -1,0 +1,83 @@
+// What the reports of an ISO year show of counts that could tell on somebody: with all that came late, worked out once for all units, when
+// the first report of the year is frozen, and beside what its weeks told (suppress/hidden-in-year.ts).
+import { weeksOfYear } from '../../contract/report-period.ts'
+import type { StoreWrites } from '../../store/store.ts'
+import type { Period } from '../period-bounds.ts'
+import { boundsOfWeek } from '../period-bounds.ts'
+import type { CountsOfYear, Parents } from '../suppress/hidden-in-year.ts'
+import { hiddenInYear } from '../suppress/hidden-in-year.ts'
+import { timeZoneOf } from '../time-zone-of.ts'
+import { sensitiveCodes } from './sensitive-codes.ts'
+import { sensitiveCounts } from './sensitive-counts.ts'
+import type { KeptBody, SensitiveShown } from './sensitive-week.ts'
+import { frozenSensitiveWeek, keepOverdue, parentsOf, shownIn } from './sensitive-week.ts'
+
+/** The year as it was worked out first, now if it never was. Weeks of it that nobody was told yet are told first. */
+export async function frozenSensitiveYear(
+  writes: StoreWrites,
+  { period, nowMs }: { period: Period; nowMs: number },
+): Promise<SensitiveShown> {
+  const kept = await writes.reports.sensitive(period.name)
+  if (kept) return shownIn(kept)
+  const weeks = await weeksTold(writes, { year: period.name, nowMs })
+  const codes = await sensitiveCodes(writes)
+  const counts = await sensitiveCounts(writes, { period, nowMs, codes })
+  const parents = parentsOf(await writes.documents.units())
+  const shown: Record<string, Record<string, number>> = {}
+  for (const [figure, own] of counts)
+    shown[figure] = figureOf(figure, { parents, own: Object.fromEntries(own), weeks })
+  const body: KeptBody = { codes, shown: keepOverdue(shown) }
+  await writes.reports.addSensitive({ period: period.name, madeMs: nowMs, body: JSON.stringify(body) })
+  return { asOfMs: nowMs, codes, shown: body.shown }
+}
+
+/** Every week of the year as it was told. */
+async function weeksTold(
+  writes: StoreWrites,
+  { year, nowMs }: { year: string; nowMs: number },
+): Promise<KeptBody[]> {
+  const timeZone = await timeZoneOf(writes)
+  const weeks: KeptBody[] = []
+  for (const name of weeksOfYear(year)) {
+    const week = boundsOfWeek(name, timeZone)
+    if (!week) continue
+    await frozenSensitiveWeek(writes, { period: week, nowMs })
+    const kept = await writes.reports.sensitive(name)
+    if (kept) weeks.push(JSON.parse(kept.body))
+  }
+  return weeks
+}
+
+type Asked = { parents: Parents; own: Readonly<Record<string, number>>; weeks: readonly KeptBody[] }
+
+function figureOf(figure: string, { parents, own, weeks }: Asked): Record<string, number> {
+  // What is overdue at the year's end is what is overdue at its last week's, and as told there.
+  if (figure.endsWith('/overdue')) return { ...weeks.at(-1)?.shown[figure] }
+  const told = weeks.filter(({ shown }) => shown[figure] !== undefined)
+  const known = told.map((week) => weekOf(figure, week)).filter((week) => week !== undefined)
+  // Beside a week whose counts were not kept nobody can say what a year gives away.
+  if (known.length < told.length) return {}
+  const hidden = hiddenInYear({ parents, own, weeks: known })
+  return Object.fromEntries(Object.entries(totalsOf(parents, own)).filter(([unit]) => !hidden.has(unit)))
+}
+
+function weekOf(
+  figure: string,
+  { shown, counted, parents }: KeptBody,
+): CountsOfYear['weeks'][number] | undefined {
+  const own = counted?.[figure]
+  return own && parents && { parents, own, isShown: (unit) => shown[figure]?.[unit] !== undefined }
+}
+
+/** Of each unit with stations at or below it, the sum of theirs. */
+function totalsOf(parents: Parents, own: Readonly<Record<string, number>>): Record<string, number> {
+  const totals: Record<string, number> = {}
+  for (const [unit, count] of Object.entries(own)) {
+    const seen = new Set<string>()
+    for (let at: string | null = unit; at !== null && !seen.has(at); at = parents[at] ?? null) {
+      seen.add(at)
+      if (at === unit || at in parents) totals[at] = (totals[at] ?? 0) + count
+    }
+  }
+  return totals
+}
