@@ -79,9 +79,9 @@ async function whatIsDue(reads: StoreReads, now: Now): Promise<Work> {
     )
     // A week that nobody has frozen yet is frozen with this change in it.
     for (const unit of concerned) {
-      if (await reads.reports.newest(unit, week)) add(unit, week)
+      if (await reads.reports.isFrozen(unit, week)) add(unit, week)
       for (const period of longerOf(week))
-        if (await reads.reports.newest(unit, period))
+        if (await reads.reports.isFrozen(unit, period))
           longer.set(`${period} ${unit}`, { unit, period, changedMs })
     }
   }
@@ -109,7 +109,7 @@ async function ended(
     // Of a year before there was any station nobody asks.
     const there = enrolled.filter(({ enrolledMs = 0 }) => bounds.kind === 'week' || enrolledMs < bounds.endMs)
     for (const unit of new Set(there.flatMap((each) => aboveAndSelf(each.unit))))
-      if (!(await reads.reports.newest(unit, period))) due.push({ unit, period })
+      if (!(await reads.reports.isFrozen(unit, period))) due.push({ unit, period })
   }
   return due
 }

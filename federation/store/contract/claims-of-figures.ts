@@ -138,6 +138,8 @@ export function claimsOfFigures(on: StoreOnTrial): void {
         await w.reports.markDirty({ ...mark, week: '2026-W46' })
       })
       expect(await on.store.read((r) => r.reports.newest('u', '2026-W47'))).toMatchObject({ revision: 2 })
+      expect(await on.store.read((r) => r.reports.isFrozen('u', '2026-W47'))).toBe(true)
+      expect(await on.store.read((r) => r.reports.isFrozen('u', '2026-W46'))).toBe(false)
       expect(await on.store.read((r) => r.reports.find('u', '2026-W47', 1))).toEqual(revision)
       const keep = (body: string) =>
         on.store.write((w) => w.reports.keepGrounds({ unit: 'u', period: '2026-W47', body }))

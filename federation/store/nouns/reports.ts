@@ -11,6 +11,8 @@ export type DirtyPeriod = { unit: string; period: string; changedMs: number }
 export type KeptSensitive = { period: string; madeMs: number; body: string }
 
 export type ReportReads = {
+  /** Whether there is any revision, without reading it. */
+  isFrozen(unit: string, period: string): Promise<boolean>
   newest(unit: string, period: string): Promise<ReportRevision | undefined>
   find(unit: string, period: string, revision: number): Promise<ReportRevision | undefined>
   /** Oldest first. */

@@ -11,6 +11,9 @@ import type {
 const columns = 'unit, period, revision, made_ms AS madeMs, body'
 
 export function reportReads(db: Database): ReportReads {
+  const some = db.prepare<[string, string], { 1: 1 }>(
+    'SELECT 1 FROM report_revisions WHERE unit = ? AND period = ? LIMIT 1',
+  )
   const newest = db.prepare<[string, string], ReportRevision>(
     `SELECT ${columns} FROM report_revisions WHERE unit = ? AND period = ? ORDER BY revision DESC LIMIT 1`,
   )
@@ -37,6 +40,7 @@ export function reportReads(db: Database): ReportReads {
     'SELECT period, made_ms AS madeMs, body FROM sensitive_periods WHERE period = ?',
   )
   return {
+    isFrozen: async (unit, period) => some.get(unit, period) !== undefined,
     newest: async (unit, period) => newest.get(unit, period),
     find: async (unit, period, revision) => find.get(unit, period, revision),
     revisions: async (unit, period) => all.all(unit, period),
