@@ -101,7 +101,8 @@ beforeAll(async () => {
       if (isLast || (held.length > 0 && number % 50 !== 7)) await send(of, mondayMs + 1_800_000)
     }
     parts.clock.nowMs = mondayMs + 9 * 3_600_000
-    await served.hub.settleReports()
+    // The weeks between are frozen when the year is: 52 Mondays of 208 stations and their restatements would take minutes.
+    if (index % 4 === 0 || index === weeks.length - 1) await served.hub.settleReports()
   }
   for (const week of weeks)
     for (const unit of units)
