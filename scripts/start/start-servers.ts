@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildElectron } from '../../electron/build.ts'
 import { choosePort } from './choose-port.ts'
@@ -26,10 +27,15 @@ export async function startHub({ root, data, options, say, note }: Place): Promi
   say('Starting the hub …')
   const hubPort = await choosePort(options.hubPort ?? readRecord(data).hubPort ?? 7320)
   writeRecord(data, { ...readRecord(data), hubPort })
+  const reports = join(data, 'reports')
+  mkdirSync(reports, { recursive: true })
   return await startServer({
     name: 'hub',
     command: process.execPath,
-    args: [join(root, 'federation/main.ts'), 'serve', '--data', join(data, 'hub'), '--port', String(hubPort)],
+    args: [
+      ...[join(root, 'federation/main.ts'), 'serve', '--data', join(data, 'hub'), '--port', String(hubPort)],
+      ...['--reports-dir', reports],
+    ],
     logFile: join(data, 'logs/hub.log'),
     cwd: root,
     note,

@@ -31,6 +31,13 @@ it.each([
   expect(typed({ kind: 'webhook', url })).toMatchObject(ok ? { ok } : { ok, fault: 'host' })
 })
 
+it('lets one stay where it goes, though its host is allowed no more', () => {
+  const url = 'https://gone.cn/in'
+  const draft = { ...draftOf(undefined, allowed), name: '县里', kind: 'webhook', url } as const
+  expect(orderOf(draft, { ...allowed, kept: { kind: 'webhook', url } }).ok).toBe(true)
+  expect(orderOf(draft, { ...allowed, kept: { kind: 'webhook', url: 'https://a.cn/' } }).ok).toBe(false)
+})
+
 it.each([
   ['name', { name: ' ' }],
   ['folder', { folder: '../up' }],

@@ -4,6 +4,7 @@ import type {
   SubscriptionChange,
   SubscriptionRow,
   Subscriptions,
+  Target,
 } from '../../../federation/contract/subscriptions.ts'
 import { firstHour, folderSchema, webhookUrlSchema } from '../../../federation/contract/subscriptions.ts'
 
@@ -42,10 +43,10 @@ export function draftOf(row: SubscriptionRow | undefined, allowed: Allowed): Sub
 
 type Order = Omit<SubscriptionChange, 'rev' | 'paused'>
 
-/** What the hub is asked, or the first thing that it would not take. */
+/** What the hub is asked, or the first thing that it would not take. `kept`: where it goes now; there it may stay. */
 export function orderOf(
   draft: SubscriptionDraft,
-  { hosts }: Allowed,
+  { hosts, kept }: Allowed & { kept?: Target | undefined },
 ): { ok: true; order: Order } | { ok: false; fault: DraftFault } {
   const { kind, formats, hour, restatements, language } = draft
   const name = accountNameSchema.safeParse(draft.name)
@@ -53,7 +54,8 @@ export function orderOf(
   const [folder, url] = [draft.folder.trim(), draft.url.trim()]
   if (kind === 'folder' && !folderSchema.safeParse(folder).success) return { ok: false, fault: 'folder' }
   if (kind === 'webhook' && !webhookUrlSchema.safeParse(url).success) return { ok: false, fault: 'url' }
-  if (kind === 'webhook' && !isListed(new URL(url), hosts)) return { ok: false, fault: 'host' }
+  const isKept = kept?.kind === 'webhook' && kept.url === url
+  if (kind === 'webhook' && !isKept && !isListed(new URL(url), hosts)) return { ok: false, fault: 'host' }
   if (formats.length === 0) return { ok: false, fault: 'formats' }
   const target = kind === 'folder' ? { kind, folder } : { kind, url }
   return {

@@ -48,7 +48,7 @@ export function SubscriptionForm({ known, units, row, onDone }: FormProps) {
 
   async function send(event: FormEvent) {
     event.preventDefault()
-    const made = orderOf(draft, known)
+    const made = orderOf(draft, { ...known, kept: row?.target })
     setFault(made.ok ? undefined : made.fault)
     if (!made.ok) return
     const { order } = made

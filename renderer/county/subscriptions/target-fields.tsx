@@ -49,7 +49,11 @@ export function TargetFields({ draft, known, unit, change }: TargetProps) {
         <div className="wide-field">
           <Field
             label={words('url')}
-            hint={words('urlHint', { count: hosts.length, hosts: hosts.join(' · ') })}
+            hint={
+              hosts.length === 0
+                ? words('noHosts')
+                : words('urlHint', { count: hosts.length, hosts: hosts.join(' · ') })
+            }
             type="url"
             placeholder="https://"
             autoComplete="off"
