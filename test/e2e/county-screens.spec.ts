@@ -90,6 +90,12 @@ for (const { viewport, language } of pairs)
         for (const summary of await page.locator('summary').all()) await summary.click()
         await expectClean(page)
       }
+      for (const address of ['trends', 'trends/week/people/52', '2026-W47/comparison']) {
+        await page.goto(`${hub.url}/county#/demo/report/${address}`)
+        await expect(page.locator('.trend-table, .comparison-table')).toBeVisible()
+        await expectClean(page)
+      }
+      await page.goto(`${hub.url}/county#/demo/report/2026-11-10..2026-11-20`)
       await page.locator('.range input').first().fill('2026-12-01')
       await page.locator('.range button').click()
       await expect(page.locator('.range-fault')).toHaveText(/./)

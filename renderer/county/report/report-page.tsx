@@ -9,6 +9,7 @@ import type { Shown } from './period/period-steps.ts'
 import { periodAround, shownOf } from './period/period-steps.ts'
 import { usePeriodNames } from './period/use-period-names.ts'
 import { Report } from './report.tsx'
+import { ReportTabs } from './report-tabs.tsx'
 import { RunningHead } from './running-head.tsx'
 import { UnitNames } from './unit-names.tsx'
 
@@ -28,6 +29,7 @@ export function ReportPage({ unit, period, revision }: ReportPageProps) {
   const named = units.data?.units.find((each) => each.unit === unit)
   return (
     <>
+      <ReportTabs unit={unit} period={shown?.name ?? thisWeek} page="report" />
       <div className="report-head">
         <div>
           <h1>{p(`title.${shown?.kind ?? 'week'}`)}</h1>

@@ -17,6 +17,7 @@ import { Requests } from './requests.tsx'
 import { Revisions } from './revisions.tsx'
 import { StationTable } from './station-table.tsx'
 import { SyncHealth } from './sync-health.tsx'
+import { UnitsTable } from './units-table.tsx'
 
 type ReportProps = { report: AnyReport; shown: Shown; asked: ReportKey }
 
@@ -42,6 +43,7 @@ export function Report({ report, shown, asked }: ReportProps) {
         missing={report.missing}
         frozen={report.revision > 0}
       />
+      <UnitsTable report={report} />
       <div className="figures">
         <Headline report={report} moments={say} />
         <DaysChart byDay={visits.byDay} />

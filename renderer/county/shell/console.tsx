@@ -14,7 +14,9 @@ import { troubleOf } from '../hub/trouble-of.ts'
 import { PostingsPage } from '../postings/postings-page.tsx'
 import { PublishPage } from '../publish/publish-page.tsx'
 import { RecallsPage } from '../recalls/recalls-page.tsx'
+import { ComparisonPage } from '../report/comparison/comparison-page.tsx'
 import { ReportPage } from '../report/report-page.tsx'
+import { TrendsPage } from '../report/trends/trends-page.tsx'
 import { RestocksPage } from '../restocks/restocks-page.tsx'
 import type { SignInReason } from '../sign-in/sign-in-page.tsx'
 import { SignInPage } from '../sign-in/sign-in-page.tsx'
@@ -115,6 +117,17 @@ function Pages(frame: FrameOf) {
         )}
       </Route>
       <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
+      <Route path="/:unit/report/trends">{(asked) => <Trends {...asked} {...frame} />}</Route>
+      <Route path="/:unit/report/trends/:kind/:figure/:count">
+        {(asked) => <Trends {...asked} {...frame} />}
+      </Route>
+      <Route path="/:unit/report/:period/comparison">
+        {(asked) => (
+          <Frame {...frame} unit={asked.unit} page="report">
+            <ComparisonPage {...asked} />
+          </Frame>
+        )}
+      </Route>
       <Route path="/:unit/report/:period">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/:period/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/requests">
@@ -146,6 +159,16 @@ function Reports({ unit, period, revision, ...frame }: ReportsProps) {
   return (
     <Frame {...frame} unit={unit} page="report">
       <ReportPage unit={unit} period={period} revision={revision} />
+    </Frame>
+  )
+}
+
+type TrendsProps = FrameOf & { unit: string; kind?: string; figure?: string; count?: string }
+
+function Trends({ unit, kind, figure, count, ...frame }: TrendsProps) {
+  return (
+    <Frame {...frame} unit={unit} page="report">
+      <TrendsPage {...{ unit, kind, figure, count }} />
     </Frame>
   )
 }

@@ -11,6 +11,8 @@ export type PeriodNames = {
   short: (name: string) => string
   /** The same with its days, or what the season is for. */
   whole: (name: string) => string
+  /** As short as under a column: "W47", "Nov 2026". */
+  tiny: (name: string) => string
   /** First and last day. */
   days: (of: Pick<Shown, 'from' | 'to'>) => string
 }
@@ -47,9 +49,13 @@ export function usePeriodNames(): PeriodNames {
     return kind === 'year' ? p('with', { name: short, more: days(shown) }) : short
   }
 
+  function tinyOf(shown: Shown): string {
+    return shown.kind === 'week' ? p('weekShort', { week: Number(shown.name.slice(6)) }) : shortOf(shown)
+  }
+
   const named = (say: (shown: Shown) => string) => (name: string) => {
     const shown = shownOf(name)
     return shown ? say(shown) : name
   }
-  return { short: named(shortOf), whole: named(wholeOf), days }
+  return { short: named(shortOf), whole: named(wholeOf), tiny: named(tinyOf), days }
 }
