@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { editorParts } from '../../renderer/county/publish/editor-parts.ts'
 import { hubWithVisits } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import { expectClean } from './county-page.ts'
@@ -108,5 +109,28 @@ for (const { viewport, language } of pairs)
       await page.emulateMedia({ media: 'print' })
       await expectClean(page)
       expect(faults).toEqual([])
+    })
+
+    test('is clean in every editor, with the kiosk beside it', async ({ page }) => {
+      await page.goto(`${hub.url}/county`)
+      await page.locator('.other-door').click()
+      await page.locator('input').fill(await hub.makeToken('demo', ['publish']))
+      await page.keyboard.press('Enter')
+      await expect(page.locator('.station')).toHaveCount(7)
+      for (const part of editorParts) {
+        await page.goto(`${hub.url}/county#/demo/publish/${part}`)
+        await expect(page.locator('.summary .sentence')).toBeVisible()
+        await expectClean(page)
+        await page.goto(`${hub.url}/county#/demo/publish/${part}/new`)
+        await expect(page.locator('.editor-form')).toBeVisible()
+        for (const button of await page.locator('.rows > .button').all()) await button.click()
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await page.locator('.editor-form button[type=submit]').click()
+        // A year without any day that differs is whole as it is.
+        await expect(
+          page.locator(part === 'holidays' ? '.draft-in-review' : '.fault-list li').first(),
+        ).toBeVisible()
+        await expectClean(page)
+      }
     })
   })

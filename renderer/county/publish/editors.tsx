@@ -1,13 +1,20 @@
 import '../../ui/fonts/arabic.css'
 import '../../ui/fonts/mongolian.css'
 import './editor/editor.css'
+import './editor/rows.css'
 import { useWords } from '../words/use-words.ts'
+import { categoryEditor } from './categories/category-editor.ts'
 import { EditorPage } from './editor/editor-page.tsx'
 import type { EditorType } from './editor/editor-type.ts'
 import { PublishedPage } from './editor/published-page.tsx'
 import type { EditorPart } from './editor-parts.ts'
+import { formEditor } from './forms/form-editor.ts'
+import { heatEditor } from './heat/heat-editor.ts'
+import { holidaysEditor } from './holidays/holidays-editor.ts'
 import { itemEditor } from './items/item-editor.ts'
+import { kitEditor } from './kits/kit-editor.ts'
 import { PublishTabs } from './publish-tabs.tsx'
+import { serviceEditor } from './services/service-editor.ts'
 
 type EditorsProps = {
   unit: string
@@ -40,4 +47,12 @@ function OnePart({ of, unit, mayPublish, here, act, id }: OnePartProps) {
   return <PublishedPage {...{ of, unit, mayPublish, here }} />
 }
 
-const editorOf = { items: itemEditor } as Record<EditorPart, EditorType>
+const editorOf: Record<EditorPart, EditorType> = {
+  items: itemEditor,
+  'heat-advice': heatEditor,
+  holidays: holidaysEditor,
+  kits: kitEditor,
+  categories: categoryEditor,
+  services: serviceEditor,
+  forms: formEditor,
+}

@@ -93,11 +93,13 @@ function toPublish({ accepted }: JobImport): number {
 
 function Result({ result, file }: { result: JobImport; file: string }) {
   const { t } = useWords()
-  const { accepted, refused, committed, format, encoding } = result
+  const { accepted, refused, committed, format, encoding, batch } = result
   const count = (of: 'new' | 'changed' | 'same') => accepted.filter(({ what }) => what === of).length
   return (
     <div className={committed ? 'import-result done' : 'import-result'}>
-      <p className="sentence">{t(committed ? 'import.published' : 'import.preview')}</p>
+      <p className="sentence">
+        {t(!committed ? 'import.preview' : batch === null ? 'import.published' : 'import.waits')}
+      </p>
       <p className="soft">
         {t('import.file', {
           name: file,

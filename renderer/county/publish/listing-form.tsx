@@ -50,6 +50,8 @@ function Form({ unit: givenUnit, held, onDone }: FormProps) {
   )
   const [language, setLanguage] = useState<ListingLanguage>('zh-CN')
   const [fault, setFault] = useState<DraftFault>()
+  // A colleague looks at it first: nothing is shown at stations yet, and that is said.
+  const [waits, setWaits] = useState(false)
   const ids = { title: useId(), kind: useId(), unit: useId() }
   const change = (part: Partial<ListingDraft>) => {
     setFault(undefined)
@@ -62,13 +64,29 @@ function Form({ unit: givenUnit, held, onDone }: FormProps) {
     setFault(made.ok ? undefined : made)
     if (!made.ok) return
     const body = { rev: held?.rev ?? 0, unit, body: keepUnshown(made.body, held?.body ?? undefined) }
+    let inReview = false
     const done = await act.run(async () => {
       const answer = await askHub(`/v1/listings/${name.current}`, { method: 'PUT', body })
-      if (!listingPutSchema.safeParse(await answer.json()).success) throw new HubTrouble('unreachable')
+      const put = listingPutSchema.safeParse(await answer.json())
+      if (!put.success) throw new HubTrouble('unreachable')
+      inReview = put.data.is === 'in-review'
     })
-    if (done) onDone()
+    if (done && inReview) setWaits(true)
+    else if (done) onDone()
   }
 
+  if (waits)
+    return (
+      <section className="card listing-form" aria-labelledby={ids.title}>
+        <h2 id={ids.title}>{t('listing.waitsTitle')}</h2>
+        <p role="status">{t('listing.waits')}</p>
+        <div className="buttons">
+          <button type="button" className="button primary" onClick={onDone}>
+            {t('publish.close')}
+          </button>
+        </div>
+      </section>
+    )
   return (
     <section className="card listing-form" aria-labelledby={ids.title}>
       <h2 id={ids.title}>{t(held ? 'listing.titleChange' : 'listing.title')}</h2>

@@ -9,6 +9,7 @@ import type { Filter } from './listing-filters.tsx'
 import { ListingFilters } from './listing-filters.tsx'
 import { ListingForm } from './listing-form.tsx'
 import { ListingTable } from './listing-table.tsx'
+import { PublishTabs } from './publish-tabs.tsx'
 
 type PublishPageProps = { unit: string; mayPublish: boolean }
 
@@ -24,6 +25,7 @@ export function PublishPage({ unit, mayPublish }: PublishPageProps) {
   return (
     <>
       <h1>{t('publish.title')}</h1>
+      <PublishTabs unit={unit} here="listings" />
       {listings.error ? (
         <TroubleNotice
           error={listings.error}

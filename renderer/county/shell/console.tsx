@@ -12,6 +12,7 @@ import { useUnits } from '../hub/queries.ts'
 import { signOut } from '../hub/session.ts'
 import { troubleOf } from '../hub/trouble-of.ts'
 import { PostingsPage } from '../postings/postings-page.tsx'
+import { editorParts } from '../publish/editor-parts.ts'
 import { PublishPage } from '../publish/publish-page.tsx'
 import { RecallsPage } from '../recalls/recalls-page.tsx'
 import { ComparisonPage } from '../report/comparison/comparison-page.tsx'
@@ -30,6 +31,7 @@ import { Loading, TroubleNotice } from './notices.tsx'
 import type { Section } from './sections.ts'
 import { deskPages } from './sections.ts'
 
+const Editors = lazy(async () => ({ default: (await import('../publish/editors.tsx')).Editors }))
 const Casework = lazy(async () => ({ default: (await import('../casework/casework.tsx')).Casework }))
 
 /**
@@ -82,6 +84,7 @@ const pages: Record<Exclude<Section, 'report' | 'requests'>, (of: PageOf) => Rea
 }
 
 function Pages(frame: FrameOf) {
+  const { t } = useWords()
   const mayKeep = frame.units.may.includes('keep-stations')
   return (
     <Switch>
@@ -130,6 +133,21 @@ function Pages(frame: FrameOf) {
       </Route>
       <Route path="/:unit/report/:period">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/:period/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      {editorParts.map((part) => (
+        <Route key={part} path={`/:unit/publish/${part}/:act?/:id?`}>
+          {({ unit = '', act, id }: { unit?: string; act?: string; id?: string }) => (
+            <Frame {...frame} unit={unit} page="publish">
+              <Suspense fallback={<Loading words={t('loading.publish')} />}>
+                <Editors
+                  key={unit}
+                  {...{ unit, part, act, id }}
+                  mayPublish={frame.units.may.includes('publish')}
+                />
+              </Suspense>
+            </Frame>
+          )}
+        </Route>
+      ))}
       <Route path="/:unit/requests">
         {({ unit }) => <Requests page="requests" unit={unit} {...frame} />}
       </Route>

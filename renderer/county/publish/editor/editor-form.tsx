@@ -6,7 +6,7 @@ import { useUnitNames } from '../../hub/unit-names.ts'
 import { ActTrouble } from '../../shell/act-trouble.tsx'
 import { useMoments } from '../../words/use-moments.ts'
 import { KioskPreview } from '../preview/kiosk-preview.tsx'
-import { missingTexts } from '../preview/missing-texts.ts'
+import { isBegun, missingTexts } from '../preview/missing-texts.ts'
 import type { Body } from './body.ts'
 import { slugOf, textsOf } from './body.ts'
 import { DocumentFields } from './document-fields.tsx'
@@ -58,19 +58,25 @@ export function EditorForm({ of, begun, back }: EditorFormProps) {
             language={language}
             onLanguage={setLanguage}
             lacks={(code) => missingTexts(body, code).length}
+            isBegun={isBegun(body)}
           />
-          <DocumentFields fields={of.fields} {...part} />
+          <div className="field-grid">
+            <DocumentFields fields={of.fields} {...part} />
+          </div>
           {Part ? <Part {...part} /> : null}
           <FaultList editing={editing} />
           <ActTrouble trouble={editing.trouble} />
           <Keys editing={editing} back={back} />
         </form>
       </div>
-      {preview === undefined ? null : (
-        <div className="card editor-preview">
-          <KioskPreview {...{ ...preview, body, language }} unit={editing.unit} onLanguage={setLanguage} />
-        </div>
-      )}
+      <div className="card editor-preview">
+        <KioskPreview
+          {...(preview ?? { documents: null, pages: [] })}
+          {...{ body, language }}
+          unit={editing.unit}
+          onLanguage={setLanguage}
+        />
+      </div>
     </section>
   )
 }

@@ -52,9 +52,12 @@ export function EditorPage({ of, unit, draft, from, back }: EditorPageProps) {
   return <EditorForm key={`${draft}/${from}`} of={of} begun={begun()} back={back} />
 }
 
-/** What stands in a new one: no words, and a place behind all others. */
+/** What stands in a new one: no words and no choices that somebody must make, what is off or empty, and a place behind all others. */
 function newBody(of: EditorType, others: readonly { body: unknown }[]): Body {
-  const { name: _, unit: __, order: ___, ...rest } = of.empty
+  const blank = Object.entries(of.empty).filter(
+    ([, value]) => value === false || (Array.isArray(value) && value.length === 0),
+  )
+  const rest = Object.fromEntries(blank)
   if (!of.fields.some(({ at }) => at === 'order')) return rest
   const orders = others.map(({ body }) => Number((body as Body)['order']) || 0)
   return { ...rest, order: Math.max(0, ...orders) + 1 }

@@ -32,7 +32,9 @@ export function faultsAt(faults: readonly Fault[], path: string): Fault[] {
   return faults.filter((each) => each.path === path || each.path.startsWith(`${path}/`))
 }
 
-/** What only the hub can know: it stays until the draft is saved again. */
-export function hubFaults(faults: readonly DraftFault[]): Fault[] {
-  return faults.filter(({ is }) => is !== 'missing' && is !== 'wrong').map(({ path, is }) => ({ path, is }))
+/** What only the hub can tell of this body, beside what its schema says: it stays until the draft is saved again. */
+export function hubFaults(faults: readonly DraftFault[], schemas: readonly Fault[]): Fault[] {
+  return faults
+    .map(({ path, is }): Fault => ({ path: path.replace(/\/zh-CN$/, ''), is }))
+    .filter(({ path }) => !schemas.some((each) => each.path === path))
 }

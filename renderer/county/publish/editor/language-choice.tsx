@@ -6,10 +6,11 @@ type LanguageChoiceProps = {
   onLanguage: (language: string) => void
   /** How much of what Chinese says a language has not. */
   lacks: (language: string) => number
+  isBegun: boolean
 }
 
 /** Which language one writes in, and what each still lacks of what Chinese says. The preview follows. */
-export function LanguageChoice({ language, onLanguage, lacks }: LanguageChoiceProps) {
+export function LanguageChoice({ language, onLanguage, lacks, isBegun }: LanguageChoiceProps) {
   const say = useEditorWords()
   return (
     <fieldset className="language-tabs">
@@ -18,7 +19,7 @@ export function LanguageChoice({ language, onLanguage, lacks }: LanguageChoicePr
         <button key={code} type="button" aria-pressed={language === code} onClick={() => onLanguage(code)}>
           <b>{say(`languages.${code}`)}</b>
           <span className={lacks(code) > 0 ? 'lacks' : ''}>
-            {lacks(code) > 0 ? say('lacks', { count: lacks(code) }) : say('complete')}
+            {lacks(code) > 0 ? say('lacks', { count: lacks(code) }) : isBegun ? say('complete') : ''}
           </span>
         </button>
       ))}

@@ -30,7 +30,9 @@ export function useDraftEditing(type: DraftType, begun: Begun, nameFor: (body: B
   const [saved, setSaved] = useState(begun.held !== undefined)
   // A draft that has been refused shows why as soon as it is opened.
   const [judged, setJudged] = useState(begun.held?.state === 'returned')
-  const [known, setKnown] = useState<readonly Fault[]>(() => hubFaults(begun.held?.faultList ?? []))
+  const [known, setKnown] = useState<readonly Fault[]>(() =>
+    hubFaults(begun.held?.faultList ?? [], faultsOf(type, begun.body)),
+  )
   const act = useAct(shownByDrafts)
 
   const edit = (change: () => void) => {
@@ -48,7 +50,7 @@ export function useDraftEditing(type: DraftType, begun: Begun, nameFor: (body: B
     if (!whole.success) throw new HubTrouble('unreachable')
     setRow(whole.data)
     setSaved(true)
-    setKnown(hubFaults(whole.data.faultList))
+    setKnown(hubFaults(whole.data.faultList, faultsOf(type, body)))
     return whole.data
   }
 
@@ -58,7 +60,7 @@ export function useDraftEditing(type: DraftType, begun: Begun, nameFor: (body: B
     const done = draftStepDoneSchema.safeParse(await answer.json().catch(() => undefined))
     if (!done.success) throw new HubTrouble('unreachable')
     if (done.data.is === 'done') setRow(done.data.draft)
-    else setKnown(hubFaults(done.data.faults))
+    else setKnown(hubFaults(done.data.faults, faultsOf(type, body)))
   }
 
   return {
@@ -72,7 +74,7 @@ export function useDraftEditing(type: DraftType, begun: Begun, nameFor: (body: B
     trouble: act.trouble,
     /** Its id is given once: what is saved or published keeps it. */
     isNamed: row !== undefined || begun.baseRev > 0,
-    faults: judged ? [...faultsOf(type, body), ...known] : known,
+    faults: judged ? [...faultsOf(type, body), ...known] : [],
     setDocument: (next: string) => edit(() => setDocument(next)),
     setUnit: (next: string) => edit(() => setUnit(next)),
     change: (at: string, value: unknown) => edit(() => setBody((before) => withMember(before, at, value))),

@@ -4,8 +4,8 @@ import { isPreviewReady } from '../../../preview/preview-order.ts'
 
 /** The two usual kiosks, in CSS pixels, and how small they are drawn here. */
 export const glasses = {
-  column: { width: 1080, height: 1920, scale: 0.36 },
-  tablet: { width: 1280, height: 800, scale: 0.42 },
+  column: { width: 1080, height: 1920, scale: 0.34 },
+  tablet: { width: 1280, height: 800, scale: 0.4 },
 } as const
 export type Glass = keyof typeof glasses
 

@@ -79,6 +79,7 @@ export function KioskPreview(props: KioskPreviewProps) {
                 station,
                 unit,
                 now: units.at,
+                timeZone: units.timeZone,
                 page: shown.page,
               })}
             />
@@ -91,7 +92,7 @@ export function KioskPreview(props: KioskPreviewProps) {
   )
 }
 
-type OrderParts = Omit<PreviewOrder, 'waystation' | 'day' | 'timeZone' | 'station' | 'vertical'> & {
+type OrderParts = Omit<PreviewOrder, 'waystation' | 'day' | 'station' | 'vertical'> & {
   station: PreviewOrder['station']['name']
   unit: string
 }
@@ -101,8 +102,6 @@ function orderOf({ station, unit, ...rest }: OrderParts): PreviewOrder {
     ...rest,
     waystation: 'preview',
     station: { name: station, unit },
-    // Kiosks of this federation show its one time; a preview needs no more of it than a plausible day.
-    timeZone: 'Asia/Shanghai',
     day: rest.now.slice(0, 10),
     vertical: languages.some(({ code, vertical }) => code === rest.language && vertical),
   }

@@ -1,11 +1,12 @@
 import { languages } from '../../../../locales/languages.ts'
 import { useEditorWords, usePathWords } from '../editor/use-editor-words.ts'
-import { missingTexts } from './missing-texts.ts'
+import { isBegun, missingTexts } from './missing-texts.ts'
 
 /** What each language lacks, the one that is shown first. Kiosks show the Chinese there. */
 export function MissingList({ body, language }: { body: unknown; language: string }) {
   const say = useEditorWords()
   const pathWords = usePathWords()
+  if (!isBegun(body)) return null
   const lacking = languages
     .map(({ code }) => ({ code, paths: missingTexts(body, code) }))
     .filter(({ paths }) => paths.length > 0)

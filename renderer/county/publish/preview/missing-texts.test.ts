@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { missingTexts } from './missing-texts.ts'
+import { isBegun, missingTexts } from './missing-texts.ts'
 
 const body = {
   name: { 'zh-CN': '创可贴', ug: 'جاراھەت چاپلىمىسى' },
@@ -12,6 +12,10 @@ it('names each text that Chinese has and the language has not, blanks counted as
   expect(missingTexts(body, 'ug')).toEqual(['unit', 'warnings/1/words'])
   expect(missingTexts(body, 'en')).toEqual(['name', 'unit'])
   expect(missingTexts(body, 'kk-Arab')).toEqual(['name', 'unit', 'warnings/1/words'])
+})
+
+it('has begun once something is said in Chinese', () => {
+  expect([body, { name: { ug: 'x' } }, {}].map(isBegun)).toEqual([true, false, false])
 })
 
 it('Chinese lacks nothing of what Chinese says', () => {

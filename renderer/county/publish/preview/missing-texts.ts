@@ -6,6 +6,11 @@ export function missingTexts(body: unknown, language: string): string[] {
   )
 }
 
+/** Whether anything is said in Chinese: before that no language lacks anything, nor is it complete. */
+export function isBegun(body: unknown): boolean {
+  return textsIn(body, '').some(({ texts }) => texts['zh-CN']?.trim())
+}
+
 type Found = { path: string; texts: Readonly<Record<string, string | undefined>> }
 
 function textsIn(value: unknown, path: string): Found[] {
