@@ -64,6 +64,19 @@ it.each(['0x1', '', '-1', '1e0', ' 1'])('takes no revision %o for a number', asy
   expect(answer.status).toBe(400)
 })
 
+it('tells a report in words, in the language asked for, Chinese where none is named', async () => {
+  const answer = await hub.ask(`${path}/restatement.txt?unit=652328&language=en`, '652328')
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+  expect(await answer.text()).toMatch(/^652328总工会, Week 47, 2026: figures so far\n\n/)
+  const chinese = await (await hub.ask(`${path}/restatement.txt`, '652328')).text()
+  expect(chinese).toMatch(/^652328总工会 2026年第47周：到目前为止的数字\n\n/)
+  const month = '/v1/reports/periods/2026-11/restatement.txt?language=en'
+  expect(await (await hub.ask(month, '652328')).text()).toMatch(/^652328总工会, Nov 2026: figures so far\n/)
+  const [status, problem] = await problemAt(`${path}/restatement.txt?language=fr`, '652328')
+  expect([status, problem]).toEqual([400, 'malformed'])
+  expect(await problemAt(`${path}/restatement.txt?revision=1`, '652328')).toEqual([404, 'not-found', true])
+})
+
 it('lists revisions', async () => {
   const answer = await hub.ask(`${path}/revisions?unit=652328`, '652328')
   expect(revisionsSchema.parse(await answer.json()).revisions).toEqual([])
@@ -80,6 +93,7 @@ it('refuses units beside and above the reader', async () => {
       `${path}?unit=${unit}`,
       `${path}.csv?unit=${unit}`,
       `${path}/revisions?unit=${unit}`,
+      `${path}/restatement.txt?unit=${unit}`,
     ])
       expect(await problemAt(asked, '652328')).toEqual([403, 'forbidden', true])
 })

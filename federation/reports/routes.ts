@@ -3,6 +3,7 @@ import { getComparison } from './comparison/get-comparison.ts'
 import { reportAddresses } from './report-address.ts'
 import { reportPaper } from './report-paper.ts'
 import { reportTable } from './report-table.ts'
+import { getRestatement } from './restated/get-restatement.ts'
 import { getTrends } from './trends/get-trends.ts'
 
 /** The files first: their addresses are also a period's, with an ending. */
@@ -13,6 +14,7 @@ export const reportEndpoints: readonly Endpoint[] = [
     reportPaper(address),
     address.report,
     address.revisions,
+    getRestatement(address),
   ]),
   getTrends,
   getComparison,

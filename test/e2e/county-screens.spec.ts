@@ -91,6 +91,11 @@ for (const { viewport, language } of pairs)
         for (const summary of await page.locator('summary').all()) await summary.click()
         await expectClean(page)
       }
+      for (const revision of [1, 2]) {
+        await page.goto(`${hub.url}/county#/demo/report/2026-W46/${revision}/changes`)
+        await expect(page.locator('.send-text textarea')).toBeVisible()
+        await expectClean(page)
+      }
       for (const address of ['trends', 'trends/week/people/52', '2026-W47/comparison']) {
         await page.goto(`${hub.url}/county#/demo/report/${address}`)
         await expect(page.locator('.trend-table, .comparison-table')).toBeVisible()

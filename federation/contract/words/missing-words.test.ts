@@ -52,10 +52,10 @@ describe('what may still arrive of all', () => {
 
   it('is one sentence, in round figures, and said to be in none', () => {
     expect(sum({}, { mayStillArrive: 1141 })).toEqual([
-      'About 1,200 visits may still arrive from 2 stations; this is not in the figures below.',
+      'About 1,200 visits may still arrive from 2 stations; this is not in the figures.',
     ])
     expect(sum({ mayStillArrive: 1 })).toEqual([
-      'About 1 visit may still arrive from 1 station; this is not in the figures below.',
+      'About 1 visit may still arrive from 1 station; this is not in the figures.',
     ])
   })
 

@@ -1,7 +1,9 @@
 import { createInstance } from 'i18next'
 import english from '../../../locales/en/county.json' with { type: 'json' }
+import englishPeriods from '../../../locales/en/periods.json' with { type: 'json' }
 import englishRestated from '../../../locales/en/restated.json' with { type: 'json' }
 import chinese from '../../../locales/zh-CN/county.json' with { type: 'json' }
+import chinesePeriods from '../../../locales/zh-CN/periods.json' with { type: 'json' }
 import chineseRestated from '../../../locales/zh-CN/restated.json' with { type: 'json' }
 import type { Say } from '../../contract/words/say.ts'
 
@@ -14,10 +16,10 @@ void words.init({
   lng: 'zh-CN',
   fallbackLng: 'zh-CN',
   load: 'currentOnly',
-  ns: ['restated', 'county'],
+  ns: ['restated', 'county', 'periods'],
   resources: {
-    'zh-CN': { restated: chineseRestated, county: chinese },
-    en: { restated: englishRestated, county: english },
+    'zh-CN': { restated: chineseRestated, county: chinese, periods: chinesePeriods },
+    en: { restated: englishRestated, county: english, periods: englishPeriods },
   },
   interpolation: { escapeValue: false },
   returnNull: false,

@@ -38,6 +38,15 @@ export function reportPath({ unit, period, revision }: ReportKey, ending: '' | F
   return `${addressOf(period)}${ending}?${query}`
 }
 
+/** A revision in words, as the hub writes it. */
+export function restatementPath({ unit, period, revision }: ReportKey, language: string): string {
+  const query = new URLSearchParams({
+    ...{ unit, language },
+    ...(revision === undefined ? {} : { revision: String(revision) }),
+  })
+  return `${addressOf(period)}/restatement.txt?${query}`
+}
+
 export function useUnits() {
   return useQuery({
     queryKey: ['units'],

@@ -1,4 +1,6 @@
 import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
+import { completenessWords } from '../../../federation/contract/words/completeness-words.ts'
+import { useSay } from '../words/use-say.ts'
 import { useWords } from '../words/use-words.ts'
 import { Missing } from './missing.tsx'
 import { StateMark } from './state-mark.tsx'
@@ -10,13 +12,8 @@ type CompletenessProps = Pick<WeeklyReport, 'completeness' | 'missing'> & { froz
 /** How much of the week is in: a sentence, a bar, and the counts under it. */
 export function Completeness({ completeness, missing = [], frozen }: CompletenessProps) {
   const { t, number } = useWords()
-  const { stations, complete, lost } = completeness
-  const sentence =
-    stations === 0
-      ? t('report.completeness.none')
-      : complete === stations
-        ? t('report.completeness.all', { count: stations })
-        : t('report.completeness.some', { ...completeness, count: stations })
+  const { stations, complete } = completeness
+  const [sentence, lostSentence] = completenessWords(completeness, useSay())
   return (
     <section className="card completeness" aria-labelledby="completeness-title">
       <h2 id="completeness-title">{t('report.completeness.title')}</h2>
@@ -24,7 +21,7 @@ export function Completeness({ completeness, missing = [], frozen }: Completenes
       {complete < stations ? (
         <p className="soft">{t(`report.completeness.${frozen ? 'late' : 'provisional'}`)}</p>
       ) : null}
-      {lost > 0 ? <p className="lost">{t('report.completeness.lost', { count: lost })}</p> : null}
+      {lostSentence === undefined ? null : <p className="lost">{lostSentence}</p>}
       {stations > 0 ? (
         <>
           <div className="bar" role="img" aria-label={t('report.completeness.bar', completeness)}>

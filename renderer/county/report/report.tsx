@@ -27,7 +27,7 @@ export function Report({ report, shown, asked }: ReportProps) {
   const { t, number } = words
   const catalogue = useCatalogue()
   const say = useMoments()
-  const names = reportNames(words, catalogue.data, say)
+  const names = reportNames(words, catalogue.data)
   const { visits } = report.totals
   const bands = Object.entries(visits.byBand).map(([band, count]) => ({
     key: band,
@@ -70,7 +70,7 @@ export function Report({ report, shown, asked }: ReportProps) {
       <Life totals={report.totals} names={names} />
       <Requests totals={report.totals} names={names} moments={say} />
       <StationTable rows={report.stations} moments={say} number={number} />
-      <Revisions report={report} asked={asked} names={names} />
+      <Revisions report={report} asked={asked} />
     </>
   )
 }

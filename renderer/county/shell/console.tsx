@@ -15,6 +15,7 @@ import { PostingsPage } from '../postings/postings-page.tsx'
 import { editorParts } from '../publish/editor-parts.ts'
 import { PublishPage } from '../publish/publish-page.tsx'
 import { RecallsPage } from '../recalls/recalls-page.tsx'
+import { ChangesPage } from '../report/changes/changes-page.tsx'
 import { ComparisonPage } from '../report/comparison/comparison-page.tsx'
 import { ReportPage } from '../report/report-page.tsx'
 import { TrendsPage } from '../report/trends/trends-page.tsx'
@@ -133,6 +134,13 @@ function Pages(frame: FrameOf) {
       </Route>
       <Route path="/:unit/report/:period">{(asked) => <Reports {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/:period/:revision">{(asked) => <Reports {...asked} {...frame} />}</Route>
+      <Route path="/:unit/report/:period/:revision/changes">
+        {(asked) => (
+          <Frame {...frame} unit={asked.unit} page="report">
+            <ChangesPage key={`${asked.unit} ${asked.period} ${asked.revision}`} {...asked} />
+          </Frame>
+        )}
+      </Route>
       {editorParts.map((part) => (
         <Route key={part} path={`/:unit/publish/${part}/:act?/:id?`}>
           {({ unit = '', act, id }: { unit?: string; act?: string; id?: string }) => (

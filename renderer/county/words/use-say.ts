@@ -6,7 +6,7 @@ import { useWords } from './use-words.ts'
 
 /** What the page says of a report in the same words as the hub's own text. */
 export function useSay(): Say {
-  const { t } = useTranslation(['restated', 'county'])
+  const { t } = useTranslation(['restated', 'county'], { nsMode: 'fallback' })
   const { number, text } = useWords()
   const { instant: moment, day } = useMoments()
   const { data } = useCatalogue()

@@ -51,6 +51,12 @@ export function neighbourFillings(neighbour: Neighbour): Readonly<Record<string,
     'get /v1/reports/weekly/:week{.+[.]pdf}': { path: `/v1/reports/weekly/2026-W46.pdf?unit=${unit}` },
     'get /v1/reports/trends': { path: `/v1/reports/trends?unit=${unit}` },
     'get /v1/reports/comparison/:period': { path: `/v1/reports/comparison/2026-W46?unit=${unit}` },
+    'get /v1/reports/weekly/:week/restatement.txt': {
+      path: `/v1/reports/weekly/2026-W46/restatement.txt?unit=${unit}`,
+    },
+    'get /v1/reports/periods/:period/restatement.txt': {
+      path: `/v1/reports/periods/2026-10/restatement.txt?unit=${unit}`,
+    },
     'get /v1/reports/weekly/:week/revisions': { path: `/v1/reports/weekly/2026-W46/revisions?unit=${unit}` },
     'get /v1/stations': { path: `/v1/stations?unit=${unit}` },
     'get /v1/stations/:station': { path: `/v1/stations/${station}` },
