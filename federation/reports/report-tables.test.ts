@@ -71,6 +71,7 @@ it('tells every sort of figure in the report that is compared: a test of nothing
     'missing.',
     'stations.',
     'changes.',
+    'reasons.',
     'syncHealth.oldestWaiting.',
     'completeness.',
   ])

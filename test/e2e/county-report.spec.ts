@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
+import { catalogueSchema } from '../../federation/contract/catalogue.ts'
 import type { WeeklyReport } from '../../federation/contract/weekly-report.ts'
 import { enrolStation } from '../../scripts/simulate/wire-station.ts'
+import { bare, figuresInWords } from '../support/figures-in-words.ts'
 import { hubWithVisits, storyNowMs } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import { readPdf } from '../support/read-pdf.ts'
@@ -59,6 +61,26 @@ test('the week’s report is drawn as it is answered: completeness first, then e
     await expect(line.locator('.strong')).toHaveText(number(row.visits.total))
   }
 })
+
+for (const week of ['2026-W46', '2026-W47'])
+  test(`the page of ${week} has every figure of the JSON that paper has`, async ({ page }) => {
+    await signIn(page, 'demo')
+    await page.goto(`${hub.url}/county#/demo/report/${week}`)
+    await expect(page.locator('.revisions li, .revisions p').first()).toBeVisible()
+    const headers = { authorization: `Bearer ${await hub.makeToken('demo')}` }
+    const catalogue = catalogueSchema.parse(
+      await (await fetch(`${hub.url}/v1/catalogue`, { headers })).json(),
+    )
+    const report = await reportOf('demo', week)
+    const reading = { language: 'zh-CN', catalogue, nowMs: storyNowMs, onPaper: false } as const
+    const figures = await figuresInWords(report, reading)
+    expect(figures.length).toBeGreaterThan(150)
+    const text = bare((await page.locator('main').textContent()) ?? '')
+    // Of a week that runs, the page says that it runs; when it was made stands on paper alone.
+    const told = figures.filter(({ path }) => report.revision > 0 || !/^(revision|madeAt)$/.test(path))
+    const absent = told.filter(({ words }) => words.length > 0 && !words.some((each) => text.includes(each)))
+    expect(absent).toEqual([])
+  })
 
 test('a visit that is delivered shows within the page’s own renewal', async ({ page }) => {
   await signIn(page, '652328')

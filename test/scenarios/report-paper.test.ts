@@ -1,9 +1,12 @@
 // A month of the sample federation on paper: the hub's own browser prints the county's built page, another reader reads it.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Report } from '../../federation/contract/any-report.ts'
+import { catalogueSchema } from '../../federation/contract/catalogue.ts'
 import type { WeeklyReport } from '../../federation/contract/weekly-report.ts'
 import { makePrinter } from '../../federation/printing/printer.ts'
 import { problemSchema } from '../../protocol/problems.ts'
 import { enrolStation } from '../../scripts/simulate/wire-station.ts'
+import { bare, figuresInWords } from '../support/figures-in-words.ts'
 import { hubWithVisits, storyNowMs } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import type { ReadPdf } from '../support/read-pdf.ts'
@@ -55,6 +58,28 @@ it.each([
     expect(sheets.join('\n')).not.toMatch(/今天|昨天|today|yesterday/)
   },
 )
+
+it.each([
+  ['2026-W46', 'zh-CN'],
+  ['2026-W46', 'en'],
+  ['2026-11', 'zh-CN'],
+] as const)('has every figure of %s that its page has, in %s', async (period, language) => {
+  const root = period.includes('W') ? 'weekly' : 'periods'
+  const read = async (path: string) =>
+    (await fetch(`${hub.url}/v1/${path}`, { headers: { authorization: `Bearer ${token}` } })).arrayBuffer()
+  const parsed = async (path: string) => JSON.parse(Buffer.from(await read(path)).toString())
+  const report = (await parsed(`reports/${root}/${period}`)) as Report
+  const { sheets } = await readPdf(
+    new Uint8Array(await read(`reports/${root}/${period}.pdf?language=${language}`)),
+  )
+  // A list that goes on overleaf has its headings again, and the sheets their heads, between two lines and never within one.
+  const text = bare(sheets.join(''))
+  const catalogue = catalogueSchema.parse(await parsed('catalogue'))
+  const figures = await figuresInWords(report, { language, catalogue, nowMs: storyNowMs, onPaper: true })
+  expect(figures.length).toBeGreaterThan(150)
+  const absent = figures.filter(({ words }) => words.length > 0 && !words.some((each) => text.includes(each)))
+  expect(absent).toEqual([])
+})
 
 it('shapes every script of names, from faces that are in the file', async () => {
   for (const [index, name] of [uyghur, kazakh, mongolian].entries()) {

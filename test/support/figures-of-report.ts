@@ -5,7 +5,7 @@ export type Figures = Record<string, string | number>
 
 /** Every figure of a report's JSON. A station's own counts have the codes of the whole unit: one that it never had is 0. */
 export function figuresOfReport(report: Report): Figures {
-  const { stations, units = [], missing = [], changes, totals, ...rest } = report
+  const { stations, units = [], missing = [], reasons = [], changes, totals, ...rest } = report
   const byStation = Object.fromEntries(
     stations.map(({ station, ...row }) => {
       const { byDay, byCategory, byService, byBand } = totals.visits
@@ -32,7 +32,9 @@ export function figuresOfReport(report: Report): Figures {
   const byChange = changes.map(({ station, ...change }) => ({ station: station ?? report.unit, ...change }))
   // Its name says of which kind a period is.
   const period = 'period' in rest ? { period: { ...rest.period, kind: undefined } } : {}
+  const byReason = reasons.map(({ station, ...reason }) => ({ station: station ?? report.unit, ...reason }))
   return flat({
+    reasons: byReason,
     ...rest,
     ...period,
     totals,

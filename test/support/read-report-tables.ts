@@ -145,6 +145,12 @@ const readers: Record<string, Reader> = {
         put(`missing.${station}.${code}`, code === 'why' ? codeIn(cell) : cell)
       }
   },
+  reasons: ([heads = [], ...lines], { put }) => {
+    for (const [index, [why, ...cells]] of lines.entries()) {
+      put(`reasons.${index}.why`, codeIn(why))
+      for (const [column, cell] of cells.entries()) put(`reasons.${index}.${codeIn(heads[column + 1])}`, cell)
+    }
+  },
   changes: ([, ...lines], { put }) => {
     for (const [index, [station, figure, before, after]] of lines.entries())
       for (const [key, of] of [

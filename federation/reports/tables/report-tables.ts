@@ -1,12 +1,13 @@
 import type { Report } from '../../contract/any-report.ts'
 import type { ReportNames } from '../report-names.ts'
 import { columnTitles } from '../report-titles.ts'
+import { changeTables } from './change-tables.ts'
 import { lifeTables, stationSupplyTables, supplyTables } from './life-tables.ts'
 import { missingTables } from './missing-table.ts'
 import { requestTables, stationRequestTables } from './request-tables.ts'
 import { stationTable } from './station-tables.ts'
 import type { Cell, Sheet, Table } from './table.ts'
-import { count, day, either, instant, text } from './table.ts'
+import { count, day, instant, text } from './table.ts'
 
 /** Every figure of a report: completeness first, then the unit's, then a row for each unit below it and each station, then what changed. */
 export function reportTables(report: Report, names: ReportNames): Sheet[] {
@@ -111,22 +112,6 @@ function unitTables({ units = [] }: Report, names: ReportNames): Table[] {
         ...completeness.map((key) => count(its[key])),
         count(visits),
         count(people),
-      ]),
-    },
-  ]
-}
-
-function changeTables({ changes, unit }: Report): Table[] {
-  if (changes.length === 0) return []
-  return [
-    {
-      title: columnTitles.changes,
-      heads: [columnTitles.station, columnTitles.figure, columnTitles.before, columnTitles.after],
-      rows: changes.map(({ station, figure, before, after }) => [
-        text(station ?? unit),
-        text(figure),
-        either(before),
-        either(after),
       ]),
     },
   ]

@@ -64,7 +64,7 @@ function Sensitive({ sensitive, names, mark }: SensitiveProps) {
   return (
     <>
       <Table
-        half
+        narrow
         title={t('requests.services')}
         hint={mark}
         heads={[t('report.service'), t('life.timesOrVisits'), t('life.people')]}
@@ -81,7 +81,6 @@ function Sensitive({ sensitive, names, mark }: SensitiveProps) {
       />
       {Object.keys(sensitive.items).length > 0 ? (
         <Table
-          half
           title={t('requests.items')}
           hint={mark}
           heads={[t('stock.column.item'), ...itemColumns.map((column) => t(`life.supply.${column}`))]}
@@ -102,20 +101,20 @@ function sessionName(kind: string, names: ReportNames): string {
 }
 
 type TableProps = {
-  half?: boolean
+  narrow?: boolean
   title: string
   hint: string
   heads: readonly string[]
   rows: readonly { name: string; counts: readonly (KeptCount | '')[] }[]
 }
 
-function Table({ half = false, title, hint, heads, rows }: TableProps): ReactNode {
+function Table({ narrow = false, title, hint, heads, rows }: TableProps): ReactNode {
   const { number } = useWords()
   const p = usePeriodWords()
   const titleId = useId()
   const [first, ...others] = heads
   return (
-    <div className={half ? 'card kept half' : 'card kept'}>
+    <div className={narrow ? 'card kept narrow' : 'card kept'}>
       <h2 id={titleId}>{title}</h2>
       <p className="soft">{hint}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard. */}

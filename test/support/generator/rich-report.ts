@@ -1,3 +1,4 @@
+import type { RestatementReason } from '../../../federation/contract/restatement-reasons.ts'
 import type { WeeklyReport } from '../../../federation/contract/weekly-report.ts'
 import { weeklyReportSchema } from '../../../federation/contract/weekly-report.ts'
 import { assembleReport } from '../../../federation/reports/assemble-report.ts'
@@ -120,11 +121,27 @@ const facts: Partial<ReportFacts> = {
   },
 }
 
+/** As many as there are kinds; what the hub makes of its journals is tried by itself. */
+const reasons: RestatementReason[] = [
+  {
+    ...{ why: 'late', station: late, name: '阜康', heardAt: '2026-11-24T00:10:00.000Z', entries: 4071 },
+    ...{ coveredBefore: null, coveredAfter: '2026-11-23T23:59:00.000Z' },
+  },
+  { why: 'voided', station: calm, name: '木垒', visits: 3 },
+  { why: 'lost', station: calm, name: '木垒', before: 0, after: 7 },
+  { why: 'journal', station: calm, name: '木垒', openedAt: '2026-11-23T09:00:00.000Z' },
+  { why: 'clock', station: calm, name: '木垒', verified: 19, moved: 2 },
+  { why: 'closed', station: late, name: '阜康', closedAt: '2026-11-23T10:00:00.000Z' },
+  { why: 'joined', station: late, name: '阜康' },
+  { why: 'left', station: late, name: '阜康' },
+  { why: 'recounted', station: null, name: null },
+]
+
 /** A report in which every group says something, restated once; made like any other. */
 export function richReport(): WeeklyReport {
   const first = assembleReport(asked(facts))
   const second = assembleReport(
     asked({ ...facts, tallies }, { revision: 2, madeAtMs: at('2026-11-24 09:00') }),
   )
-  return weeklyReportSchema.parse({ ...second, changes: reportChanges(first, second) })
+  return weeklyReportSchema.parse({ ...second, changes: reportChanges(first, second), reasons })
 }
