@@ -31,7 +31,7 @@ test('the week’s report is drawn as it is answered: completeness first, then e
   page,
 }) => {
   await signIn(page, 'demo')
-  await page.getByRole('link', { name: '周报' }).click()
+  await page.getByRole('link', { name: '报表' }).click()
   const { completeness, totals, stations } = await reportOf('demo', '2026-W47')
   const titles = await page.getByRole('heading', { level: 2 }).allTextContents()
   expect(titles[0]).toBe('数据有多完整')
@@ -84,7 +84,7 @@ for (const week of ['2026-W46', '2026-W47'])
 
 test('a visit that is delivered shows within the page’s own renewal', async ({ page }) => {
   await signIn(page, '652328')
-  await page.getByRole('link', { name: '周报' }).click()
+  await page.getByRole('link', { name: '报表' }).click()
   const before = (await reportOf('652328', '2026-W47')).totals.visits.total
   await expect(page.locator('.headline b').first()).toHaveText(number(before))
   const at = new Date(storyNowMs - 60_000).toISOString()
@@ -190,7 +190,7 @@ test('a frozen week tells its revisions, what each changed, and shows an old one
 
 test('weeks are walked through by arrows and by the list, never into the future', async ({ page }) => {
   await signIn(page, 'demo')
-  await page.getByRole('link', { name: '周报' }).click()
+  await page.getByRole('link', { name: '报表' }).click()
   await expect(page.getByRole('combobox', { name: '选择周次' })).toHaveValue('2026-W47')
   await expect(page.getByRole('button', { name: '下一周' })).toBeDisabled()
   await page.getByRole('button', { name: '上一周' }).click()

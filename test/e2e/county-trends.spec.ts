@@ -29,7 +29,7 @@ async function ask<T>(path: string): Promise<T> {
 test('a week is turned into its month, the season, the year, and by keyboard a range, and the page tells each', async ({
   page,
 }) => {
-  await page.getByRole('link', { name: '周报' }).click()
+  await page.getByRole('link', { name: '报表' }).click()
   const kind = page.getByRole('combobox', { name: '时段种类' })
   const headline = page.locator('.headline b').first()
   for (const [chosen, title, name] of [

@@ -148,7 +148,7 @@ test('check-ins made without a network, one of them through a power cut, reach t
   const county = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
   await county.goto(hub.launch())
   await expect(county.getByText(name).first()).toBeVisible()
-  await county.getByRole('link', { name: '周报' }).click()
+  await county.getByRole('link', { name: '报表' }).click()
   await expect(county.locator('.headline b').first()).toHaveText('4')
   await county.close()
 })

@@ -4,6 +4,7 @@ import { Loading, TroubleNotice } from '../shell/notices.tsx'
 import { useMoments } from '../words/use-moments.ts'
 import { usePeriodWords } from '../words/use-period-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { OnPaper } from './on-paper.tsx'
 import { PeriodPicker } from './period/period-picker.tsx'
 import type { Shown } from './period/period-steps.ts'
 import { periodAround, shownOf } from './period/period-steps.ts'
@@ -11,7 +12,6 @@ import { usePeriodNames } from './period/use-period-names.ts'
 import { Report } from './report.tsx'
 import { ReportTabs } from './report-tabs.tsx'
 import { RunningHead } from './running-head.tsx'
-import { UnitNames } from './unit-names.tsx'
 
 type ReportPageProps = { unit: string; period: string | undefined; revision: string | undefined }
 
@@ -33,8 +33,7 @@ export function ReportPage({ unit, period, revision }: ReportPageProps) {
       <div className="report-head">
         <div>
           <h1>{p(`title.${shown?.kind ?? 'week'}`)}</h1>
-          <UnitNames unit={unit} name={named?.name} />
-          {shown ? <p className="print-only">{whole(shown.name)}</p> : null}
+          <OnPaper unit={unit} of={shown ? whole(shown.name) : ''} />
         </div>
         {shown ? (
           <PeriodPicker shown={shown} onChoose={(chosen) => navigate(`/${unit}/report/${chosen}`)} />

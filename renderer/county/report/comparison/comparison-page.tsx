@@ -6,6 +6,7 @@ import { Loading, TroubleNotice } from '../../shell/notices.tsx'
 import { useMoments } from '../../words/use-moments.ts'
 import { usePeriodWords } from '../../words/use-period-words.ts'
 import { Completeness } from '../completeness.tsx'
+import { OnPaper } from '../on-paper.tsx'
 import { PeriodPicker } from '../period/period-picker.tsx'
 import { shownOf } from '../period/period-steps.ts'
 import { usePeriodNames } from '../period/use-period-names.ts'
@@ -19,6 +20,7 @@ type ComparisonPageProps = { unit: string; period: string }
 /** A unit's stations in a period, side by side and fair to size; and in words how that is done. */
 export function ComparisonPage({ unit, period }: ComparisonPageProps) {
   const p = usePeriodWords()
+  const { whole } = usePeriodNames()
   const { today, thisWeek } = useMoments()
   const [, navigate] = useLocation()
   const asked = shownOf(period)
@@ -28,7 +30,10 @@ export function ComparisonPage({ unit, period }: ComparisonPageProps) {
     <>
       <ReportTabs unit={unit} period={shown.name} page="comparison" />
       <div className="report-head">
-        <h1>{p('comparison.title')}</h1>
+        <div>
+          <h1>{p('comparison.title')}</h1>
+          <OnPaper unit={unit} of={whole(shown.name)} />
+        </div>
         <PeriodPicker shown={shown} onChoose={(chosen) => navigate(`/${unit}/report/${chosen}/comparison`)} />
       </div>
       {shown === asked ? (

@@ -5,6 +5,7 @@ import { useTrends } from '../../hub/trend-queries.ts'
 import { Loading, TroubleNotice } from '../../shell/notices.tsx'
 import { useMoments } from '../../words/use-moments.ts'
 import { usePeriodWords } from '../../words/use-period-words.ts'
+import { OnPaper } from '../on-paper.tsx'
 import { usePeriodNames } from '../period/use-period-names.ts'
 import { ReportTabs } from '../report-tabs.tsx'
 import { TrendChart } from './trend-chart.tsx'
@@ -43,7 +44,10 @@ export function TrendsPage(asked: Asked) {
     <>
       <ReportTabs unit={unit} period={thisWeek} page="trends" />
       <div className="report-head">
-        <h1>{p('trends.title')}</h1>
+        <div>
+          <h1>{p('trends.title')}</h1>
+          <OnPaper unit={unit} of={p(`trends.last.${kind}`, { count })} />
+        </div>
         <div className="weeks">
           <select
             className="field kind"
