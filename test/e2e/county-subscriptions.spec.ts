@@ -1,5 +1,5 @@
 // Weekly reports that send themselves: made at the county's page, to a real receiver and a real folder; what fails says why.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -104,15 +104,23 @@ test('a folder is filled, by keyboard alone; paused, changed and ended', async (
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: '小写字母' })).toBeVisible()
   await page.getByLabel('文件夹名').fill('monday')
+  await tabTo(page, page.getByLabel('PDF（打印）'))
+  await page.keyboard.press('Space')
+  await expect(page.getByLabel('文字的语言')).toBeVisible()
   await tabTo(page, page.getByLabel('JSON（给程序）'))
   await page.keyboard.press('Space')
   await tabTo(page, page.getByRole('button', { name: '保存' }))
   await page.keyboard.press('Enter')
   await expect(line('县里')).toContainText('6523/monday/')
   await page.getByRole('button', { name: '立即送最新一期：“县里”' }).click()
-  await expect(line('县里')).toContainText('上次送达：2026-W47 第 1 次')
+  // A browser makes the PDF.
+  await expect(line('县里')).toContainText('上次送达：2026-W47 第 1 次', { timeout: 60_000 })
   const names = readdirSync(join(reportsDir, '6523', 'monday'))
-  expect(names.toSorted()).toEqual(['csv', 'json'].map((ending) => `waystation-2026-W47-6523-r1.${ending}`))
+  expect(names.toSorted()).toEqual(
+    ['csv', 'json', 'pdf'].map((ending) => `waystation-2026-W47-6523-r1.${ending}`),
+  )
+  const paper = readFileSync(join(reportsDir, '6523', 'monday', 'waystation-2026-W47-6523-r1.pdf'))
+  expect([paper.subarray(0, 5).toString(), paper.length > 20_000]).toEqual(['%PDF-', true])
   await page.getByRole('button', { name: '暂停订阅“县里”' }).click()
   await expect(line('县里')).toContainText('已暂停。')
   await page.getByRole('button', { name: '修改订阅“县里”' }).click()
