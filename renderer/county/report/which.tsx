@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Report } from '../../../federation/contract/any-report.ts'
 import { nameOfReport } from '../../../federation/contract/any-report.ts'
 import type { ReportKey } from '../hub/queries.ts'
+import { useRevisions } from '../hub/queries.ts'
 import type { Moments } from '../words/moments.ts'
 import { usePeriodWords } from '../words/use-period-words.ts'
 import { useWords } from '../words/use-words.ts'
@@ -13,6 +14,7 @@ type WhichProps = { report: Report; asked: ReportKey; moments: Moments }
 export function Which({ report, asked, moments }: WhichProps) {
   const { t } = useWords()
   const p = usePeriodWords()
+  const revisions = useRevisions(asked)
   const { revision, madeAt, unit } = report
   const name = nameOfReport(report)
   const moment = moments.instant(madeAt)
@@ -22,7 +24,9 @@ export function Which({ report, asked, moments }: WhichProps) {
       ? p(`waiting.${kind}`, { moment: t('date.today', { time: '08:00' }) })
       : p(`running.${kind}`)
   }
-  if (asked.revision === undefined) return t('report.frozen', { revision, moment })
+  // Who asked for the newest by its number, as what is sent by itself does, has the newest.
+  const isOld = revisions.data?.revisions.some((each) => each.revision > revision) ?? false
+  if (!isOld) return t('report.frozen', { revision, moment })
   return (
     <>
       {t('report.old', { revision, moment })}{' '}
