@@ -80,6 +80,8 @@ test('what does not arrive on Monday says why, and is sent again by keyboard whe
   hub.setNow(mondayMs)
   await hub.hub.sendReports()
   await open()
+  await page.goto(`${hub.url}/county#/6523/report`)
+  await page.getByRole('link', { name: '自动发送：1 个没送到' }).click()
   await expect(line('州政务平台')).toContainText('自今天 09:00起没送到：2026-W47 第 1 次')
   await expect(line('州政务平台')).toContainText('接收程序答复 500，没有收下。')
   await expect(line('州政务平台')).toContainText('今天 09:01再试。')
