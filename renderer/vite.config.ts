@@ -18,6 +18,10 @@ export default defineConfig({
     drawingSprite('feature-pictograms', '../assets/pictograms/features'),
     drawingSprite('illustrations', '../assets/illustrations/first-aid'),
   ],
+  resolve: {
+    // Its build for browsers: the other one wants Node's buffers.
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+  },
   build: {
     outDir: resolve(here, '../dist/renderer'),
     emptyOutDir: true,

@@ -171,3 +171,39 @@ test('codes and the calendar of the whole federation are read by a county, and w
   await top.getByRole('button', { name: '送审', exact: true }).click()
   await expect(top.getByText('送审中')).toBeVisible()
 })
+
+test('a table of items is looked at line by line, then saved as drafts and submitted', async () => {
+  await open(author, 'items/import')
+  const choose = async (text: string) =>
+    author
+      .locator('input[type=file]')
+      .setInputFiles({ name: '物品.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await choose('编号,数量\nhat,1\n')
+  await expect(author.getByRole('alert').filter({ hasText: '少了这些列：名称（中文）' })).toBeVisible()
+  const head =
+    '编号,名称（中文）,名称（维吾尔文）,单位（中文）,归在哪里,谁来拿,有效期怎么记,常备几个,含酒精,备注'
+  await choose(
+    [
+      head,
+      'sun-hat,遮阳帽,كۈنلۈك شەپكە,顶,日常用品,职工自取,不用记,5,否,新',
+      'sleeves,冰袖,,副,日常用品,职工自取,不用记,很多,否,',
+      'adhesive-bandage,创可贴,,,,,,9,,',
+      ',,,,,,,,,',
+      'mist,喷雾,,瓶,日常,职工自取,不用记,2,否,',
+    ].join('\n'),
+  )
+  await expect(author.getByText('还没有保存')).toBeVisible()
+  await expect(author.getByText('1 项新的')).toBeVisible()
+  await expect(author.getByText('这些列没有用到：备注')).toBeVisible()
+  const line = (number: string) =>
+    author.getByRole('row').filter({ has: author.getByRole('rowheader', { name: number, exact: true }) })
+  await expect(line('3')).toContainText('常备几个')
+  await expect(line('3')).toContainText('很多')
+  await expect(line('4')).toContainText('由上级发布')
+  await expect(line('6')).toContainText('没有这个选项')
+  await expectClean(author)
+  await author.getByRole('button', { name: '保存并送审 1 项' }).click()
+  await expect(author.getByText('已保存 1 份草稿')).toBeVisible()
+  await author.getByRole('link', { name: '回到列表' }).click()
+  await expect(author.locator('.drafts li').filter({ hasText: '遮阳帽' })).toContainText('送审中')
+})

@@ -11,6 +11,7 @@ import type { EditorPart } from './editor-parts.ts'
 import { formEditor } from './forms/form-editor.ts'
 import { heatEditor } from './heat/heat-editor.ts'
 import { holidaysEditor } from './holidays/holidays-editor.ts'
+import { ImportPage } from './imports/import-page.tsx'
 import { itemEditor } from './items/item-editor.ts'
 import { kitEditor } from './kits/kit-editor.ts'
 import { PublishTabs } from './publish-tabs.tsx'
@@ -20,7 +21,7 @@ type EditorsProps = {
   unit: string
   mayPublish: boolean
   part: EditorPart
-  /** `new`, `draft` or `from`; the list itself without one. */
+  /** `new`, `import`, `draft` or `from`; the list itself without one. */
   act?: string | undefined
   id?: string | undefined
 }
@@ -42,6 +43,7 @@ type OnePartProps = Omit<EditorsProps, 'part'> & { of: EditorType; here: string 
 
 function OnePart({ of, unit, mayPublish, here, act, id }: OnePartProps) {
   if (act === 'new' && mayPublish) return <EditorPage key="new" {...{ of, unit }} back={here} />
+  if (act === 'import' && mayPublish && of.imports) return <ImportPage {...{ of, unit }} back={here} />
   if (act === 'draft') return <EditorPage key={id} {...{ of, unit }} draft={id} back={here} />
   if (act === 'from' && mayPublish) return <EditorPage key={id} {...{ of, unit }} from={id} back={here} />
   return <PublishedPage {...{ of, unit, mayPublish, here }} />

@@ -14,6 +14,7 @@ export const categoryEditor = defineEditor<'category'>({
     { is: 'number', at: 'order' },
     { is: 'flag', at: 'drives' },
   ],
+  imports: {},
   empty: { name: { 'zh-CN': '……' }, group: 'other', order: 900 },
   preview: {
     type: 'category',

@@ -26,9 +26,6 @@ export type PartProps = {
   change: (at: string, value: unknown) => void
 }
 
-/** A column of a table: the member it fills (`name/ug` for words), and what it may be headed. */
-export type ImportColumn = { at: string; headings: readonly string[] }
-
 /** A type of document and how it is written. */
 type EditorOf<T extends DraftType> = {
   type: T
@@ -51,8 +48,8 @@ type EditorOf<T extends DraftType> = {
       own: { id: string; body: DocumentBody<T> },
     ) => PreviewDocuments
   }
-  /** What a table of them is read by; absent where there is no import. */
-  columns?: readonly ImportColumn[]
+  /** What a table of them has besides its plain members: words, lists of codes. Absent where there is no import. */
+  imports?: { texts?: readonly string[]; codes?: readonly string[] }
   /** Where its names are: the list's first column. */
   nameOf: (body: Body) => unknown
 }

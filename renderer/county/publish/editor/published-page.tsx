@@ -54,7 +54,7 @@ export function PublishedPage(props: PublishedPageProps) {
             <Link className="button primary" href={`${here}/new`}>
               {say('list.new')}
             </Link>
-            {of.columns ? (
+            {of.imports ? (
               <Link className="button" href={`${here}/import`}>
                 {say('list.import')}
               </Link>

@@ -27,6 +27,7 @@ export const itemEditor = defineEditor<'item'>({
     { is: 'flag', at: 'sensitive' },
   ],
   Part: ItemPart,
+  imports: { texts: ['unit'], codes: ['warnings'] },
   empty: {
     ...{ name: { 'zh-CN': '……' }, unit: { 'zh-CN': '个' }, group: 'first-aid', order: 900 },
     ...{ medicine: false, expiry: 'lot', access: 'self-service', warnings: [] },

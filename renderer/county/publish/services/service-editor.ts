@@ -12,6 +12,7 @@ export const serviceEditor = defineEditor<'service'>({
     { is: 'number', at: 'order', optional: true },
     { is: 'flag', at: 'sensitive' },
   ],
+  imports: {},
   empty: { name: { 'zh-CN': '……' } },
   preview: {
     type: 'service',
