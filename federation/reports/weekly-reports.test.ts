@@ -170,6 +170,15 @@ describe('a week that is over', () => {
     expect((await read()).revision).toBe(1)
   })
 
+  it('gets no new number when only what may still come is another', async () => {
+    const first = await read()
+    expect(first.missing?.find(({ station }) => station === 'a')?.daysUncovered).toBe(4.5)
+    nowMs = at('2026-11-24 10:20')
+    await deliver(store, { station: 'a', coveredThroughMs: at('2026-11-20 00:00'), week })
+    nowMs = at('2026-11-24 11:01')
+    expect(await read()).toEqual(first)
+  })
+
   it('numbers a difference once, however many ask at a time', async () => {
     await read()
     nowMs = at('2026-11-24 10:20')

@@ -37,7 +37,7 @@ const text = async (language: string) =>
 const entry = (ms: number, kind: string, body: object, by = 'worker') =>
   ({ at: toInstant(ms), kind, v: 1, by, body }) as NewEntry
 
-/** A boot with a true clock, then three visits each morning from the start to Sunday; the second to last is taken back. */
+/** A boot with a true clock, then three visits each morning from the start to Sunday; Friday's last is taken back on Sunday, Monday's on the Wednesday after. */
 function journalOf(): { entries: NewEntry[]; seqAt: (ms: number) => number } {
   const observed = { hubAt: toInstant(startMs), wallAt: toInstant(startMs), roundTripMs: 10 }
   const entries = [
@@ -53,6 +53,9 @@ function journalOf(): { entries: NewEntry[]; seqAt: (ms: number) => number } {
   const fridays = seqAt(at('2026-11-20 12:00'))
   const lastMs = at('2026-11-22 20:00')
   entries.push(entry(lastMs, 'visit.voided', { visit: { seq: fridays }, reason: 'accidental' }, 'host'))
+  const monday = seqAt(at('2026-11-16 12:00'))
+  const afterwards = at('2026-11-25 09:00')
+  entries.push(entry(afterwards, 'visit.voided', { visit: { seq: monday }, reason: 'accidental' }, 'host'))
   return { entries, seqAt }
 }
 
@@ -127,4 +130,13 @@ it('makes revision 2, with what changed by figure and station, why, and the same
     '瑶池园工会驿站：2026年11月24日（星期二）10:20又有了消息；这段时间多了 16 条',
   )
   expect(chinese.at(-2)).toBe(`${hub.url}/county#/${unit}/report/2026-W47/2/changes`)
+
+  await deliver(steady, at('2026-11-25 09:30'))
+  hub.setNow(at('2026-11-25 10:00'))
+  const third = await read()
+  expect([third.revision, third.totals.visits.total]).toEqual([3, 39])
+  expect(third.reasons).toEqual([
+    { why: 'voided', station: steady.station.station, name: '城区工会驿站', visits: 1 },
+  ])
+  expect(await text('en')).toContain('at least 1 visit was taken back')
 })
