@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
@@ -56,9 +56,24 @@ const script = `
 const page = (asks: string[] = []) =>
   `<meta charset="utf-8"><ul>${asks.map((each) => `<li>${each}</li>`).join('')}</ul><script type="module" src="/assets/page.js"></script>`
 
+/** Of every process there is. Linux tells it in files, without a program that a small machine may lack. */
+function commandLines(): string[] {
+  if (!existsSync('/proc/self/cmdline'))
+    return execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => {
+      try {
+        return readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      } catch {
+        // It ended meanwhile.
+        return ''
+      }
+    })
+}
+
 function leftOver(): string[] {
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n')
-  return [...readdirSync(folder.dir), ...processes.filter((each) => each.includes(folder.dir))]
+  return [...readdirSync(folder.dir), ...commandLines().filter((each) => each.includes(folder.dir))]
 }
 
 it('prints the page in its language, and leaves neither a process nor a file', async () => {

@@ -1,6 +1,7 @@
 import type { Report } from '../../federation/contract/any-report.ts'
 import type { KeptCount } from '../../federation/contract/weekly-report.ts'
 import { hidden } from '../../federation/contract/weekly-report.ts'
+import { changedWords } from '../../federation/contract/words/changed-words.ts'
 import { missingWords } from '../../federation/contract/words/missing-words.ts'
 import { figuresOfReport } from './figures-of-report.ts'
 import type { PageWords as Page, Reading } from './page-words.ts'
@@ -16,8 +17,9 @@ export const notOnThePage = [
   /^(week|unit|period[.])/,
   // Each station's own counts by kind are in CSV, Excel and JSON, and on the leaf that compares stations.
   /^stations[.][^.]+[.](coveredDays|(visits[.]by|supplies|firstAid|loans|sessions|equipment|opening|shifts|assessments|ratings|jobs|requests)\b)/,
-  /^units[.]/,
-  // In sentences of words.
+  // A mark tells them apart, not a number.
+  /^units[.][^.]+[.]completeness[.](partial|silent)$/,
+  // In sentences, on the leaf of each revision.
   /^reasons[.]/,
 ]
 
@@ -207,20 +209,21 @@ const rules: Rule[] = [
       beside(besides[name] ?? `no words for ${name}`)(page, { caught: [], value }),
   ],
   [/^stations[.]([^.]+)[.]/, stationOf],
+  [/^units[.]([^.]+)[.]/, unitOf],
   [
     /^missing[.]([^.]+)[.]/,
-    ({ t, n, say, report }, { caught: [station] }) =>
+    ({ contract, report }, { caught: [station] }) =>
       (report.missing ?? [])
         .filter((each) => each.station === station)
-        .map((each) => missingWords(each, { t: t as never, number: n, moment: say.instant })),
+        .map((each) => missingWords(each, contract)),
   ],
   [
     /^changes[.](\d+)[.]/,
-    ({ t, n, names, report }, { caught: [index] }) => {
-      const { figure = '', before = null, after = null } = report.changes[Number(index)] ?? {}
-      const told = (of: string | number | null) =>
-        of === null ? '—' : typeof of === 'number' ? n(of) : t(`report.state.${of}`)
-      return [names.figure(figure) + told(before) + told(after)]
+    ({ contract, report }, { caught: [index] }) => {
+      const { figure, station } = report.changes[Number(index)] ?? {}
+      const places = changedWords(report.changes, { report, say: contract })
+      const told = places.find((place) => place.station === station)?.changes ?? []
+      return told.filter(({ path }) => path === figure).map((each) => each.figure + each.before + each.after)
     },
   ],
 ]
@@ -249,6 +252,15 @@ function stationOf({ t, n, say, report }: Page, { caught: [station] }: Asked): s
       const covered = row.coveredThrough === null ? '—' : say.instant(row.coveredThrough)
       const counts = [visits.total, visits.people, unverifiedTime, unread, lost].map(n).join('')
       return `${row.name}${row.station}${t(`report.state.${row.state}`)}${covered}${offline(row.longestOfflineHours, t)}${counts}`
+    })
+}
+
+function unitOf({ t, n, report }: Page, { caught: [unit] }: Asked): string[] {
+  return (report.units ?? [])
+    .filter((row) => row.unit === unit)
+    .map(({ completeness: of, visits, people }) => {
+      const lost = of.lost > 0 ? t('periods:units.lost', { count: of.lost }) : ''
+      return t('periods:units.complete', of) + lost + n(visits) + n(people)
     })
 }
 

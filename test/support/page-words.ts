@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createInstance } from 'i18next'
 import type { Report } from '../../federation/contract/any-report.ts'
 import type { Catalogue } from '../../federation/contract/catalogue.ts'
+import type { Say } from '../../federation/contract/words/say.ts'
 import type { Texts } from '../../protocol/ids.ts'
 
 export type Reading = { language: 'zh-CN' | 'en'; catalogue: Catalogue; nowMs: number; onPaper: boolean }
@@ -10,7 +11,7 @@ export type Reading = { language: 'zh-CN' | 'en'; catalogue: Catalogue; nowMs: n
 // The page's own names of codes and moments, not by its types: those of React know no DOM here, and would take it from other tests.
 type Named = (code: string) => { name: string }
 type ReportNames = Record<'categories' | 'services' | 'items', Named> &
-  Record<'session' | 'form' | 'figure', (code: string) => string>
+  Record<'session' | 'form', (code: string) => string>
 type Moments = Record<'instant' | 'day' | 'weekdayShort', (at: string) => string> & { today: string }
 
 async function ofPage<F>(file: string, name: string): Promise<F> {
@@ -25,6 +26,8 @@ export type PageWords = {
   n: (value: number) => string
   say: Moments
   names: ReportNames
+  /** What the page says in the words of the contract. */
+  contract: Say
 }
 
 export async function pageWords(
@@ -51,5 +54,13 @@ export async function pageWords(
     'reportNames',
   )
   const names = namesOf({ t, language, number: n, text }, catalogue, say)
-  return { report, t, n, say, names }
+  const code = (of: Named) => (each: string) => of(each).name
+  const contract: Say = {
+    ...{ t, number: n, moment: say.instant, day: say.day, text },
+    names: {
+      ...{ category: code(names.categories), service: code(names.services) },
+      ...{ item: code(names.items), form: names.form },
+    },
+  }
+  return { report, t, n, say, names, contract }
 }
