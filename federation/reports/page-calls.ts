@@ -58,7 +58,9 @@ async function answerTo(
   const query = endpoint.query?.safeParse(named.query)
   if (params?.success === false || query?.success === false) return { problem: 'malformed' }
   const naming = { params: params?.data, query: query?.data, body: undefined }
-  const { hub, caller } = asked
+  const { hub } = asked
+  // Paper has no keys to press: it is drawn as for somebody who only reads, and asks for nothing of those who may do more.
+  const caller = { ...asked.caller, may: [] }
   const reached = await unitReached(hub.store, { reach: endpoint.reach, reader: caller.unit, naming })
-  return 'problem' in reached ? reached : endpoint.handle({ ...asked, ...naming })
+  return 'problem' in reached ? reached : endpoint.handle({ ...asked, caller, ...naming })
 }

@@ -59,6 +59,15 @@ it.each([
   },
 )
 
+it('is the same for those who may do more, and for who names the newest revision by its number', async () => {
+  const { sheets } = await paper('2026-W46.pdf')
+  const may = await hub.makeToken('demo', ['keep-accounts', 'keep-stations', 'publish'])
+  const theirs = await readPdf(new Uint8Array(await (await ask('2026-W46.pdf', may)).arrayBuffer()))
+  expect(theirs.sheets).toEqual(sheets)
+  const { revision } = (await (await ask('2026-W46')).json()) as WeeklyReport
+  expect((await paper(`2026-W46.pdf?revision=${revision}`)).sheets).toEqual(sheets)
+})
+
 it.each([
   ['2026-W46', 'zh-CN'],
   ['2026-W46', 'en'],
