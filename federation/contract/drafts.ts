@@ -9,6 +9,7 @@
 //   PUT    /v1/drafts/:draft/discarding                   draftDiscardSchema → draftStepDoneSchema
 //   POST   /v1/draft-batches/:batch/approvals             → batchApprovedSchema      all in review that came in one go
 //   GET    /v1/documents?unit=&type=                      publishedSchema    what reaches the unit's stations, bodies and all
+//   GET    /v1/withdrawals?unit=                          withdrawalsSchema
 //   GET    /v1/documents/:type/:document/history          historySchema
 //   DELETE /v1/documents/:type/:document?rev=             204
 //
@@ -249,6 +250,23 @@ export const publishedSchema = z.object({
   ),
 })
 export type Published = z.infer<typeof publishedSchema>
+
+/** The last first. `rev`: the withdrawal's. */
+export const withdrawalsSchema = z.object({
+  unit: unitIdSchema,
+  withdrawals: z.array(
+    z.object({
+      type: draftTypeSchema,
+      document: draftDocumentSchema,
+      title: textsSchema.nullable(),
+      unit: unitIdSchema.nullable(),
+      rev: countSchema,
+      by: personSchema.nullable(),
+      at: instantSchema.nullable(),
+    }),
+  ),
+})
+export type Withdrawals = z.infer<typeof withdrawalsSchema>
 
 /** `review`: by way of a draft; `direct`: by a machine's token, an import or a posting; `program`: it came with the program. */
 export const historyRowSchema = z.object({

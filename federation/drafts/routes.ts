@@ -4,6 +4,7 @@ import { getDocuments } from './get-documents.ts'
 import { getDraft } from './get-draft.ts'
 import { getDrafts } from './get-drafts.ts'
 import { getHistory } from './get-history.ts'
+import { getWithdrawals } from './get-withdrawals.ts'
 import { postBatchApproval } from './post-batch-approval.ts'
 import { putDraft } from './put-draft.ts'
 import { postApproval, postReturn, postSubmission, putDiscarding } from './steps.ts'
@@ -18,6 +19,7 @@ export const draftEndpoints: readonly Endpoint[] = [
   putDiscarding,
   postBatchApproval,
   getDocuments,
+  getWithdrawals,
   getHistory,
   deleteDocument,
 ]

@@ -13,6 +13,7 @@ import type periods from '../../locales/zh-CN/periods.json'
 import type postings from '../../locales/zh-CN/postings.json'
 import type problems from '../../locales/zh-CN/problems.json'
 import type restated from '../../locales/zh-CN/restated.json'
+import type review from '../../locales/zh-CN/review.json'
 import type shelf from '../../locales/zh-CN/shelf.json'
 import type stock from '../../locales/zh-CN/stock.json'
 import type subscriptions from '../../locales/zh-CN/subscriptions.json'
@@ -35,6 +36,7 @@ declare module 'i18next' {
       postings: typeof postings
       problems: typeof problems
       restated: typeof restated
+      review: typeof review
       shelf: typeof shelf
       stock: typeof stock
       subscriptions: typeof subscriptions

@@ -6,6 +6,8 @@ export function useFocusOnNew(page: string): void {
   useEffect(() => {
     if (last.current === page) return
     last.current = page
+    // In a frame it is a preview: whoever types beside it keeps their place.
+    if (window.parent !== window) return
     document.querySelector<HTMLElement>('main h1')?.focus()
   }, [page])
 }

@@ -8,7 +8,16 @@ const complete = ['zh-CN', 'en', 'ug']
 const source = 'zh-CN'
 /** The console is read by officers, who work in Chinese: its other languages are counted and told. */
 const completeForOfficers = ['zh-CN', 'en']
-const forOfficers = ['county', 'casework', 'accounts', 'editors', 'periods', 'restated', 'subscriptions']
+const forOfficers = [
+  'county',
+  'casework',
+  'accounts',
+  'editors',
+  'periods',
+  'restated',
+  'review',
+  'subscriptions',
+]
 
 export type LocalesReport = { namespaces: number; mistakes: string[]; remarks: string[] }
 

@@ -37,6 +37,6 @@ export async function expectClean(page: Page): Promise<void> {
   expect(wider).toBeLessThanOrEqual(0)
   const text = await page.locator('body').innerText()
   expect(text).not.toMatch(
-    /\{\{|\b(date|signIn|stations|station|fleet|sheet|cards|report|units|trouble|figure|publish|import|listing|postings|requests|rule|stock|restocks|recalls|life|act|queue|sealed|office|offices|keys|month|due|step|answer|setUp|missing|reason|restated|accounts|tokens|audit|fault|season|service|kind|range|about|running|waiting|bucket|tabs|trends|comparison)\.[a-z]/,
+    /\{\{|\b(date|signIn|stations|station|fleet|sheet|cards|report|units|trouble|figure|publish|import|listing|postings|requests|rule|stock|restocks|recalls|life|act|queue|sealed|office|offices|keys|month|due|step|answer|setUp|missing|reason|restated|accounts|tokens|audit|fault|season|service|kind|range|about|running|waiting|bucket|tabs|trends|comparison|summary|effect|withdrawEffect|empty|column|member)\.[a-z]/,
   )
 }

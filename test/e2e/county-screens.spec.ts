@@ -75,6 +75,7 @@ for (const { viewport, language } of pairs)
         'restocks',
         'recalls',
         'publish',
+        'publish/review',
         'postings',
         'requests',
         'offices',

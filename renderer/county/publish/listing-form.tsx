@@ -17,12 +17,18 @@ import { ListingParticulars } from './listing-particulars.tsx'
 import { ListingWords } from './listing-words.tsx'
 import { ListingPreview } from './preview/listing-preview.tsx'
 
-type ListingFormProps = { unit: string; listing?: string | undefined; onDone: () => void }
+type ListingFormProps = {
+  unit: string
+  listing?: string | undefined
+  /** As a draft has it, where it is not published so. */
+  held?: ListingWhole | undefined
+  onDone: () => void
+}
 
 /** A new listing, or one being changed: that is fetched whole first. */
-export function ListingForm({ unit, listing, onDone }: ListingFormProps) {
+export function ListingForm({ unit, listing, held, onDone }: ListingFormProps) {
   return listing === undefined ? (
-    <Form unit={unit} onDone={onDone} />
+    <Form unit={unit} held={held} onDone={onDone} />
   ) : (
     <ChangeForm unit={unit} listing={listing} onDone={onDone} />
   )
@@ -36,12 +42,12 @@ function ChangeForm({ unit, listing, onDone }: ListingFormProps & { listing: str
   return <Loading words={t('loading.publish')} />
 }
 
-type FormProps = { unit: string; held?: ListingWhole; onDone: () => void }
+type FormProps = Pick<ListingFormProps, 'unit' | 'held' | 'onDone'>
 
 function Form({ unit: givenUnit, held, onDone }: FormProps) {
   const { t } = useWords()
   const units = useUnitNames()
-  const act = useAct(['listings', 'listing'])
+  const act = useAct(['listings', 'listing', 'drafts', 'draft-review'])
   // Minted once: sent twice after a lost answer, it is one listing.
   const name = useRef(held?.listing ?? crypto.randomUUID())
   const [unit, setUnit] = useState(givenUnit)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useRoute } from 'wouter'
 import type { Units } from '../../../federation/contract/fleet.ts'
@@ -33,6 +33,7 @@ import type { Section } from './sections.ts'
 import { deskPages } from './sections.ts'
 
 const Editors = lazy(async () => ({ default: (await import('../publish/editors.tsx')).Editors }))
+const Review = lazy(async () => ({ default: (await import('../publish/review/review.tsx')).Review }))
 const Casework = lazy(async () => ({ default: (await import('../casework/casework.tsx')).Casework }))
 
 /**
@@ -120,6 +121,16 @@ function Pages(frame: FrameOf) {
           </Frame>
         )}
       </Route>
+      <Route path="/:unit/publish/review/of/:type/:document">
+        {({ unit, type, document }) => <Drafts {...frame} unit={unit} of={{ type, document }} />}
+      </Route>
+      <Route path="/:unit/publish/review">{({ unit }) => <Drafts {...frame} unit={unit} />}</Route>
+      <Route path="/:unit/publish/review/:draft">
+        {({ unit, draft }) => <Drafts {...frame} unit={unit} draft={draft} />}
+      </Route>
+      <Route path="/:unit/publish/review/:draft/edit">
+        {({ unit, draft }) => <Drafts {...frame} unit={unit} draft={draft} isEdited />}
+      </Route>
       <Route path="/:unit/report">{({ unit }) => <Reports unit={unit} {...frame} />}</Route>
       <Route path="/:unit/report/trends">{(asked) => <Trends {...asked} {...frame} />}</Route>
       <Route path="/:unit/report/trends/:kind/:figure/:count">
@@ -195,6 +206,19 @@ function Trends({ unit, kind, figure, count, ...frame }: TrendsProps) {
   return (
     <Frame {...frame} unit={unit} page="report">
       <TrendsPage {...{ unit, kind, figure, count }} />
+    </Frame>
+  )
+}
+
+type DraftsProps = FrameOf & Omit<ComponentProps<typeof Review>, 'key'>
+
+function Drafts({ units, onLeave, ...asked }: DraftsProps) {
+  const { t } = useWords()
+  return (
+    <Frame {...{ units, onLeave }} unit={asked.unit} page="publish">
+      <Suspense fallback={<Loading words={t('loading.publish')} />}>
+        <Review key={asked.unit} {...asked} />
+      </Suspense>
     </Frame>
   )
 }

@@ -7,6 +7,7 @@ import english from '../../../locales/en/county.json'
 import englishEditors from '../../../locales/en/editors.json'
 import englishPeriods from '../../../locales/en/periods.json'
 import englishRestated from '../../../locales/en/restated.json'
+import englishReview from '../../../locales/en/review.json'
 import englishSubscriptions from '../../../locales/en/subscriptions.json'
 import chineseAccounts from '../../../locales/zh-CN/accounts.json'
 import chineseCasework from '../../../locales/zh-CN/casework.json'
@@ -14,6 +15,7 @@ import chinese from '../../../locales/zh-CN/county.json'
 import chineseEditors from '../../../locales/zh-CN/editors.json'
 import chinesePeriods from '../../../locales/zh-CN/periods.json'
 import chineseRestated from '../../../locales/zh-CN/restated.json'
+import chineseReview from '../../../locales/zh-CN/review.json'
 import chineseSubscriptions from '../../../locales/zh-CN/subscriptions.json'
 
 /** Languages the console speaks; both are small, so both are always there. */
@@ -32,7 +34,7 @@ export function setUpWords(): i18n {
     lng: firstLanguage(),
     fallbackLng: 'zh-CN',
     load: 'currentOnly',
-    ns: ['county', 'casework', 'accounts', 'editors', 'periods', 'restated', 'subscriptions'],
+    ns: ['county', 'casework', 'accounts', 'editors', 'periods', 'restated', 'review', 'subscriptions'],
     defaultNS: 'county',
     resources: {
       'zh-CN': {
@@ -42,6 +44,7 @@ export function setUpWords(): i18n {
         editors: chineseEditors,
         periods: chinesePeriods,
         restated: chineseRestated,
+        review: chineseReview,
         subscriptions: chineseSubscriptions,
       },
       en: {
@@ -51,6 +54,7 @@ export function setUpWords(): i18n {
         editors: englishEditors,
         periods: englishPeriods,
         restated: englishRestated,
+        review: englishReview,
         subscriptions: englishSubscriptions,
       },
     },
