@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { TOTP } from 'otpauth'
 import { v7 } from 'uuid'
+import { setUpLookSchema } from '../../../federation/contract/accounts.ts'
 import type { CallName, InputOf, OutputOf } from '../../../station/contract/calls.ts'
 import { hubCommand, hubDirectory, startHub } from '../hub/hub-process.ts'
 import { serveStation } from '../station/host-process.ts'
@@ -11,6 +13,8 @@ const pin = '271828'
 const card = 'k1'
 export const unit = '652328'
 export const stationName = '木垒县城区工会驿站'
+
+export type CountyOfficer = { ask: (method: string, path: string, body?: object) => Promise<Response> }
 
 /** A hub and an enrolled station as programs of their own, a manager signed in there, and an officer at the county. */
 export type CountyAndStation = {
@@ -26,6 +30,8 @@ export type CountyAndStation = {
   syncUntil: (what: string, holds: () => Promise<boolean>) => Promise<void>
   /** A token of the hub's: reads a unit, and may publish there when told so. */
   token: (unit: string, may?: 'publish') => Promise<string>
+  /** An account of the county, set up as its officer would. */
+  officer: (name: string) => Promise<CountyOfficer>
   ask: (
     method: 'GET' | 'PUT' | 'DELETE',
     path: string,
@@ -84,6 +90,10 @@ export async function countyAndStation(): Promise<CountyAndStation> {
       const right = may === undefined ? [] : ['--may', may]
       return (await hubCommand<{ token: string }>('token', '--data', dir, '--unit', of, ...right)).token
     },
+    officer: async (name) => {
+      const account = ['--data', dir, '--unit', unit, '--role', 'county-officer', '--name', name]
+      return setUpAccount(hub.url, (await hubCommand<{ code: string }>('account', 'add', ...account)).code)
+    },
     ask: (method, path, { token, body }) =>
       fetch(`${hub.url}${path}`, {
         method,
@@ -91,4 +101,22 @@ export async function countyAndStation(): Promise<CountyAndStation> {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
   }
+}
+
+async function setUpAccount(url: string, code: string): Promise<CountyOfficer> {
+  let cookie = ''
+  const ask = async (method: string, path: string, body?: object) => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    return answer
+  }
+  const { factor } = setUpLookSchema.parse(await (await ask('POST', '/county/set-up/look', { code })).json())
+  const digits = new TOTP({ secret: factor }).generate()
+  const set = await ask('POST', '/county/set-up', { code, password: `${code} auf der Heide`, digits })
+  if (set.status !== 200) throw new Error(await set.text())
+  return { ask }
 }
