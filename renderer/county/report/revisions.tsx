@@ -58,7 +58,7 @@ function RevisionList({ all, report }: RevisionListProps) {
               </Link>
             )}
             <Link href={`/${report.unit}/report/${nameOfReport(report)}/${revision}/changes`}>
-              {say.t('restated.told')}
+              {say.t(revision === 1 ? 'restated.toldFirst' : 'restated.told')}
             </Link>
           </p>
           {changes.length > 0 ? (
