@@ -6,8 +6,14 @@ import { listingIdSchema, postingFaultSchema } from './listings.ts'
 /** More than a county has at once; one file is one transaction, and other writers wait for it. */
 export const maxImportedJobs = 1_000
 
-/** `line`: of the file, where the posting begins. `column`: what the file calls the member at fault; null where it has no such place. */
-export const importFaultSchema = postingFaultSchema.extend({ column: z.string().nullable() })
+/**
+ * `line`: of the file, where the posting begins. `column`: what the file calls the member at fault; null where it has no such place.
+ * `wanted`: the column that a table lacks then, as it may be headed; null for JSON-LD, and where there is one.
+ */
+export const importFaultSchema = postingFaultSchema.extend({
+  column: z.string().nullable(),
+  wanted: z.string().nullable(),
+})
 export type ImportFault = z.infer<typeof importFaultSchema>
 
 export const acceptedJobSchema = z.object({

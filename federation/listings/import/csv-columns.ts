@@ -58,6 +58,11 @@ const byHeading = new Map(
   ),
 )
 
+/** What the column of a member is usually called; null where no column fills it. */
+export function headingOf(column: JobColumn): string | null {
+  return called[column]?.[0] ?? null
+}
+
 /** Where each column stands, or undefined when this row is no heading: it names at least the job and who offers it. */
 export function readJobHeadings(row: readonly string[]): Map<JobColumn, number> | undefined {
   const places = new Map<JobColumn, number>()

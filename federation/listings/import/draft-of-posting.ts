@@ -58,6 +58,7 @@ export function draftOfPosting(node: Node, { line, timeZone }: Where): Draft {
     ...{ line, faults, title },
     from: day('from', of('datePosted')),
     until: day('until', of('validThrough')),
+    headingFor: () => null,
     columnOf: (field) => names[field] ?? names[field.split('.')[0] ?? ''] ?? null,
     ...(description.length > maxDescription ? { description } : {}),
     job: {

@@ -16,6 +16,8 @@ export type Draft = {
   faults: DraftFault[]
   /** How the file calls a member of the job; null where it has no such place. */
   columnOf: (field: string) => string | null
+  /** What a table's column for it would be called; null for what is no table. */
+  headingFor: (field: string) => string | null
   /** The whole of a description that was shortened for a kiosk: the law is asked of all of it. */
   description?: string
 }

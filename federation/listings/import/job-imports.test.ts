@@ -122,6 +122,15 @@ describe('a file', () => {
     })
   })
 
+  it('without a column that the law wants is told which column to add', async () => {
+    const made = await imported('岗位名称,用工单位\n卸货工,木垒县第1商贸有限公司\n')
+    const [refused] = made.refused
+    const wanted = new Map(refused?.faults.map((fault) => [fault.field, [fault.column, fault.wanted]]))
+    expect(wanted.get('openings')).toEqual([null, '招聘人数'])
+    expect(wanted.get('place.address')).toEqual([null, '工作地点'])
+    for (const [column, name] of wanted.values()) expect(column ?? name).not.toBeNull()
+  })
+
   it('may not name a number twice: the second is refused, and the same number elsewhere is another job', async () => {
     const made = await imported(table(row('A1'), row('A1', '卸货工')))
     expect(made).toMatchObject({

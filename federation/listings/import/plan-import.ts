@@ -76,12 +76,11 @@ function refusal(draft: Draft, faults: readonly DraftFault[]): RefusedJob {
     line: draft.line,
     title: draft.title?.['zh-CN'] ?? null,
     reference: referenceIn(draft) ?? null,
-    faults: faults.map((fault) => ({
-      ...fault,
-      text: fault.text.slice(0, 100),
-      cites: laws[fault.law],
-      column: draft.columnOf(fault.field),
-    })),
+    faults: faults.map((fault) => {
+      const column = draft.columnOf(fault.field)
+      const wanted = column === null ? draft.headingFor(fault.field) : null
+      return { ...fault, text: fault.text.slice(0, 100), cites: laws[fault.law], column, wanted }
+    }),
   }
 }
 

@@ -2,7 +2,7 @@ import { plainCell, wordsInCell } from '../../../protocol/tables/plain-cell.ts'
 import type { TableRow } from '../../../protocol/tables/read-rows.ts'
 import { readTable } from '../../../protocol/tables/read-rows.ts'
 import type { JobColumn } from './csv-columns.ts'
-import { readJobHeadings } from './csv-columns.ts'
+import { headingOf, readJobHeadings } from './csv-columns.ts'
 import { cut, maxDescription } from './cut.ts'
 import type { Draft } from './draft.ts'
 import { faultOf } from './draft.ts'
@@ -97,6 +97,10 @@ function draftOf({ line, cells }: TableRow, { headings, places, timeZone }: Tabl
     from: read('from', day),
     until: read('until', day),
     columnOf: (field) => headings[placeOf(field, places) ?? -1] ?? null,
+    headingFor: (field) =>
+      columnsFor(field)
+        .map(headingOf)
+        .find((name) => name !== null) ?? null,
   }
 }
 
@@ -159,12 +163,17 @@ function sourceOf(text: string): string {
 
 /** A member stands in the column of its name, or in one that holds more than it. */
 function placeOf(field: string, places: ReadonlyMap<JobColumn, number>): number | undefined {
+  return columnsFor(field)
+    .map((name) => places.get(name))
+    .find((place) => place !== undefined)
+}
+
+function columnsFor(field: string): readonly JobColumn[] {
   const inside: Record<string, readonly JobColumn[]> = {
     'pay.minFen': ['payMin', 'pay'],
     'pay.maxFen': ['payMax', 'pay'],
     'pay.unit': ['payUnit', 'pay'],
     pay: ['pay', 'payMin'],
   }
-  const names = inside[field] ?? [field as JobColumn, field.split('.')[0] as JobColumn]
-  return names.map((name) => places.get(name)).find((place) => place !== undefined)
+  return inside[field] ?? [field as JobColumn, field.split('.')[0] as JobColumn]
 }

@@ -40,7 +40,12 @@ export function RefusedJobs({ refused }: { refused: readonly RefusedJob[] }) {
                       </td>
                     </>
                   ) : null}
-                  <td>{fault.column ?? t('import.noColumn')}</td>
+                  <td>
+                    {fault.column ??
+                      (fault.wanted === null
+                        ? t('import.noColumn')
+                        : t('import.addColumn', { column: fault.wanted }))}
+                  </td>
                   <td>{t(`rule.${fault.rule as 'missing'}`, { defaultValue: fault.rule })}</td>
                   <td className="quoted">{fault.text}</td>
                   <td>{text(fault.cites)}</td>
