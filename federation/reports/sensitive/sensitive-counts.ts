@@ -9,6 +9,9 @@ import type { SensitiveCodes } from './sensitive-codes.ts'
 /** By figure: the exact count at the stations that hang on each unit itself. */
 export type UnitCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+/** By figure and unit, what everybody can read that its own count is at most; where nothing is said, it may be anything. */
+export type MostCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
+
 export const requestFigures = ['filed', 'answered', 'overdue', 'handedOver', 'inTime'] as const
 export const sessionFigures = { times: 'sessions', people: 'sessionPeople' } as const
 /** What moved. What lies on shelves would tell what moved from week to week, and is not in any report. */
@@ -25,15 +28,25 @@ export const itemFigures = [
 type Reads = Pick<StoreReads, 'hub' | 'documents' | 'stations' | 'figures' | 'requests'>
 type Asked = { period: Period; nowMs: number; codes: SensitiveCodes }
 
-/** Every sensitive count of a period, at every unit that had a station in it. Nothing of this leaves the hub as it is. */
-export async function sensitiveCounts(reads: Reads, { period, nowMs, codes }: Asked): Promise<UnitCounts> {
+/**
+ * Every sensitive count of a period, at every unit that had a station in it: where there was none, everybody knows that nothing was
+ * counted, and behind what everybody knows no other count can hide. The same where nothing came that could have counted. Nothing of this
+ * leaves the hub as it is.
+ */
+export async function sensitiveCounts(
+  reads: Reads,
+  { period, nowMs, codes }: Asked,
+): Promise<{ counts: UnitCounts; most: MostCounts }> {
   const unitsOf = Map.groupBy(await reads.stations.units(), ({ station }) => station)
   const enrolled = (await reads.stations.list()).filter(({ enrolledMs }) => enrolledMs !== undefined)
   const stations = enrolled.map(({ id }) => ({ station: id, units: unitsOf.get(id) ?? [] }))
   const byId = new Map(stations.map((each) => [each.station, each]))
   const unitOf = (station: string, day: string) => unitOnDay(byId.get(station) ?? { units: [] }, day)
+  const there = enrolled.filter(
+    ({ enrolledMs = 0, closedMs = period.endMs }) => enrolledMs < period.endMs && closedMs >= period.startMs,
+  )
   const units = new Set(
-    stations.flatMap(({ station }) =>
+    there.flatMap(({ id: station }) =>
       period.days.map((day) => unitOf(station, day)).filter((unit) => unit !== undefined),
     ),
   )
@@ -46,15 +59,47 @@ export async function sensitiveCounts(reads: Reads, { period, nowMs, codes }: As
 
   const [fromDay = '', toDay = ''] = [period.days[0], period.days.at(-1)]
   const tallies = await reads.figures.days({ stations: [...byId.keys()], fromDay, toDay })
-  for (const tally of tallies)
-    for (const [figure, amount] of amountsOf(tally)) add(figure, unitOf(tally.station, tally.day), amount)
+  const came = new Map<string, { visits: number; others: number }>()
+  for (const tally of tallies) {
+    const unit = unitOf(tally.station, tally.day)
+    for (const [figure, amount] of amountsOf(tally)) add(figure, unit, amount)
+    const of = came.get(unit ?? '') ?? { visits: 0, others: 0 }
+    came.set(unit ?? '', {
+      visits: of.visits + tally.visits,
+      others: of.others + tally.entries - tally.visits,
+    })
+  }
   for (const unit of units) {
     const here = stations.filter((each) => each.units.some((at) => at.unit === unit))
     const rows = await requestCounts(reads, { period, scope: new Set([unit]), stations: here, nowMs })
     for (const row of rows)
       for (const figure of requestFigures) add(`requests/${row.form}/${figure}`, unit, amountIn(row, figure))
   }
-  return counts
+  return { counts, most: mostOf(counts, came) }
+}
+
+/**
+ * Every report tells its visits, and how many entries they are among. A visit counts once under a service; a session, a request and a
+ * movement are entries of their own, though one may count many people or pieces.
+ */
+function mostOf(
+  counts: ReadonlyMap<string, Map<string, number>>,
+  came: ReadonlyMap<string, { visits: number; others: number }>,
+): MostCounts {
+  const most: Record<string, Record<string, number>> = {}
+  for (const [figure, own] of counts) {
+    if (/^requests\/.*\/(answered|overdue|handedOver|inTime)$/.test(figure)) continue
+    const isByEntry = /\/(times|filed)$/.test(figure)
+    const of: Record<string, number> = {}
+    for (const unit of own.keys()) {
+      const { visits, others } = came.get(unit) ?? { visits: 0, others: 0 }
+      const bound = figure.startsWith('services/') ? visits : isByEntry || others === 0 ? others : undefined
+      if (bound === 0) own.delete(unit)
+      else if (bound !== undefined) of[unit] = bound
+    }
+    most[figure] = of
+  }
+  return most
 }
 
 function figuresOf({ forms, services, sessions, items }: SensitiveCodes): string[] {

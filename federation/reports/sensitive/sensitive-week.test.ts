@@ -54,6 +54,16 @@ async function happened(county: County, counts: { visits?: number; requests?: nu
   of.sent = journal.lines.length
 }
 
+/** Every county has visits and other entries that tell nothing of anybody, so that small counts have company. */
+async function busy(): Promise<void> {
+  for (const county of counties) {
+    const { journal } = stations[county]
+    journal.visits(5)
+    for (let n = 0; n < 5; n++) journal.put('visit.rated', { score: 3 })
+    await happened(county, {})
+  }
+}
+
 async function report(unit: string, query = ''): Promise<WeeklyReport> {
   const headers = { authorization: `Bearer ${await served.readToken('demo')}` }
   const answer = await served.app.request(`/v1/reports/weekly/2026-W47?unit=${unit}${query}`, { headers })
@@ -78,6 +88,7 @@ it('a running week tells nothing, so that no two looks at it differ by one perso
 it.each([[[4, 1, 0, 0]], [[1, 0, 0, 0]], [[5, 7, 2, 6]], [[2, 2, 5, 3]], [[0, 3, 0, 0]], [[3, 3, 3, 3]]])(
   'of counties with %j nobody works out a small one from all the reports there are',
   async (own) => {
+    await busy()
     for (const [index, county] of counties.entries())
       await happened(county, { visits: own[index] ?? 0, requests: own[index] ?? 0 })
     parts.clock.nowMs = at('2026-11-23 09:00')
@@ -107,7 +118,16 @@ it.each([[[4, 1, 0, 0]], [[1, 0, 0, 0]], [[5, 7, 2, 6]], [[2, 2, 5, 3]], [[0, 3,
   },
 )
 
+it('a county whose visits were all the other one could not have had is no company: the sum says too much', async () => {
+  await happened('652328', { visits: 6 })
+  await happened('652302', { visits: 2 })
+  parts.clock.nowMs = at('2026-11-23 09:00')
+  // 8 of 6 and 2 visits: nobody may read that all of them were for legal help.
+  for (const unit of ['6523', '652328', '652302', 'demo']) expect(legalIn(await report(unit))).toBe('<3')
+})
+
 it('late news restates everything else, and no revision, difference, station row or table tells of it', async () => {
+  await busy()
   await happened('652328', { visits: 6, requests: 4 })
   await happened('652302', { visits: 2, requests: 2 })
   parts.clock.nowMs = at('2026-11-23 09:00')
@@ -118,7 +138,7 @@ it('late news restates everything else, and no revision, difference, station row
   parts.clock.nowMs = at('2026-11-23 10:00')
   for (const unit of ['652302', '6523']) {
     const later = await report(unit)
-    expect([later.revision, later.totals.visits.total]).toEqual(unit === '6523' ? [2, 9] : [2, 3])
+    expect([later.revision, later.totals.visits.total]).toEqual(unit === '6523' ? [2, 29] : [2, 8])
     expect([legalIn(later), filedIn(later)]).toEqual(unit === '6523' ? [8, 6] : ['<3', '<3'])
     expect(later.changes.length).toBeGreaterThan(0)
     expect(JSON.stringify([later.changes, later.stations])).not.toMatch(/legal/)

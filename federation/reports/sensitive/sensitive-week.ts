@@ -9,7 +9,7 @@ import type { CountTree } from '../suppress/hidden-units.ts'
 import { hiddenUnits } from '../suppress/hidden-units.ts'
 import type { SensitiveCodes } from './sensitive-codes.ts'
 import { sensitiveCodes } from './sensitive-codes.ts'
-import type { UnitCounts } from './sensitive-counts.ts'
+import type { MostCounts, UnitCounts } from './sensitive-counts.ts'
 import { sensitiveCounts } from './sensitive-counts.ts'
 
 /** `shown`: by figure and unit, what may be told; whatever is not there is hidden. `asOfMs` undefined: the week can still change. */
@@ -26,6 +26,7 @@ export type SensitiveShown = {
 export type KeptBody = Omit<SensitiveShown, 'asOfMs'> & {
   counted?: Readonly<Record<string, Readonly<Record<string, number>>>>
   parents?: Parents
+  most?: MostCounts
 }
 
 /** A week that can still change: nothing is told. */
@@ -41,11 +42,11 @@ export async function frozenSensitiveWeek(
   const kept = await writes.reports.sensitive(period.name)
   if (kept) return shownIn(kept)
   const codes = await sensitiveCodes(writes)
-  const counts = await sensitiveCounts(writes, { period, nowMs, codes })
+  const { counts, most } = await sensitiveCounts(writes, { period, nowMs, codes })
   const units = await writes.documents.units()
   const body: KeptBody = {
-    ...{ codes, shown: shownOf(counts, units), counted: plain(counts) },
-    parents: parentsOf(units),
+    ...{ codes, shown: shownOf({ counts, most }, units), counted: plain(counts) },
+    ...{ parents: parentsOf(units), most },
   }
   await writes.reports.addSensitive({ period: period.name, madeMs: nowMs, body: JSON.stringify(body) })
   return { asOfMs: nowMs, codes, shown: body.shown }
@@ -68,7 +69,10 @@ function plain(counts: UnitCounts): NonNullable<KeptBody['counted']> {
 type Unit = { id: string; parent: string | null }
 
 /** `counts`: of each figure, at the stations that hang on each unit itself; every unit with a station has a count, if only of none. */
-export function shownOf(counts: UnitCounts, units: readonly Unit[]): SensitiveShown['shown'] {
+export function shownOf(
+  { counts, most }: { counts: UnitCounts; most: MostCounts },
+  units: readonly Unit[],
+): SensitiveShown['shown'] {
   const ids = new Set(units.map(({ id }) => id))
   const childrenOf = Map.groupBy(units, ({ parent }) => parent)
   const roots = units.filter(({ parent }) => parent === null || !ids.has(parent))
@@ -76,7 +80,7 @@ export function shownOf(counts: UnitCounts, units: readonly Unit[]): SensitiveSh
   for (const [figure, own] of counts) {
     const values: Record<string, number> = {}
     for (const root of roots) {
-      const tree = treeOf(root.id, { own, childrenOf })
+      const tree = treeOf(root.id, { own, most: most[figure] ?? {}, childrenOf })
       if (!tree) continue
       const hidden = hiddenUnits(tree)
       for (const [unit, value] of totalsOf(tree)) if (!hidden.has(unit)) values[unit] = value
@@ -88,6 +92,7 @@ export function shownOf(counts: UnitCounts, units: readonly Unit[]): SensitiveSh
 
 type Tree = {
   own: ReadonlyMap<string, number>
+  most: Readonly<Record<string, number>>
   childrenOf: ReadonlyMap<string | null, readonly Unit[]>
 }
 
@@ -98,7 +103,7 @@ function treeOf(unit: string, of: Tree, above: readonly string[] = []): CountTre
     .map(({ id }) => treeOf(id, of, [...above, unit]))
     .filter((each) => each !== undefined)
   const own = of.own.get(unit)
-  return own === undefined && below.length === 0 ? undefined : { unit, own, below }
+  return own === undefined && below.length === 0 ? undefined : { unit, own, below, most: of.most[unit] }
 }
 
 function totalsOf({ unit, own = 0, below }: CountTree): [string, number][] {

@@ -21,7 +21,7 @@ export async function frozenSensitiveYear(
   if (kept) return shownIn(kept)
   const weeks = await weeksTold(writes, { year: period.name, nowMs })
   const codes = await sensitiveCodes(writes)
-  const counts = await sensitiveCounts(writes, { period, nowMs, codes })
+  const { counts } = await sensitiveCounts(writes, { period, nowMs, codes })
   const parents = parentsOf(await writes.documents.units())
   const shown: Record<string, Record<string, number>> = {}
   for (const [figure, own] of counts)
@@ -63,10 +63,13 @@ function figureOf(figure: string, { parents, own, weeks }: Asked): Record<string
 
 function weekOf(
   figure: string,
-  { shown, counted, parents }: KeptBody,
+  { shown, counted, parents, most }: KeptBody,
 ): CountsOfYear['weeks'][number] | undefined {
   const own = counted?.[figure]
-  return own && parents && { parents, own, isShown: (unit) => shown[figure]?.[unit] !== undefined }
+  return (
+    own &&
+    parents && { parents, own, most: most?.[figure], isShown: (unit) => shown[figure]?.[unit] !== undefined }
+  )
 }
 
 /** Of each unit with stations at or below it, the sum of theirs. */

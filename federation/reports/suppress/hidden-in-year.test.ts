@@ -45,6 +45,18 @@ describe('a year', () => {
     expect([...hiddenInYear(yearOf(county, [{ top: 5 }, { top: 0 }, { top: 0 }]))]).toEqual(['top'])
   })
 
+  it('is not told where only one of the hidden weeks could have had it', () => {
+    const year = yearOf(county, [{ top: 5 }, { top: 1 }, { top: 0 }])
+    expect([...hiddenInYear(year)]).toEqual([])
+    const [told, ...others] = year.weeks
+    const weeks = [told, ...others.map((week) => ({ ...week, most: { top: 1 } }))].filter(
+      (week) => week !== undefined,
+    )
+    expect([...hiddenInYear({ ...year, weeks })]).toEqual([])
+    const late = { ...year, own: { top: 7 }, weeks: [...weeks.slice(0, 2), { ...weeks[2], own: {} }] }
+    expect([...hiddenInYear(late as CountsOfYear)]).toEqual(['top'])
+  })
+
   it('with less than three is not told', () => {
     expect([...hiddenInYear(yearOf(county, [{ top: 1 }, { top: 1 }]))]).toEqual(['top'])
   })

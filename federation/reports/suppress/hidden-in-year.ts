@@ -28,6 +28,8 @@ export type CountsOfYear = {
     parents: Parents
     own: Readonly<Record<string, number>>
     isShown: (unit: string) => boolean
+    /** What everybody knows that an own count is at most. */
+    most?: Readonly<Record<string, number>> | undefined
   }[]
 }
 
@@ -55,8 +57,9 @@ export function hiddenInYear(counts: CountsOfYear): Set<string> {
       })
       const own = week.own[unit]
       if (own === undefined) continue
+      const most = week.most?.[unit] ?? Infinity
       const secretOf = hasBelow && own < smallest ? unit : undefined
-      net.add({ from: node(unit), to: `own ${unit}`, flow: own, low: 0, high: Infinity, secretOf })
+      net.add({ from: node(unit), to: `own ${unit}`, flow: own, low: 0, high: most, secretOf })
     }
   }
   const year = addYear(net, counts)

@@ -8,23 +8,29 @@
 // The counts of a tree are one equation for each unit with something below it. With bounds for each count (a shown one: itself; a small
 // one: 0 to 2; one hidden for another's sake: 3 and more) the values that a count can have are an interval, and going once up the tree
 // and once down gives each interval exactly: the equations share no count in a ring. A hidden count is safe while its interval has two
-// values. While one is not, the count beside it that costs least is hidden, too; hiding never makes another interval smaller. It ends,
-// for with everything hidden every count is safe: a small one has three values alone, and a sum of small ones that is three or more is
-// made of at least two.
+// values. While one is not, the count beside it that costs least is hidden, too; hiding never makes another interval smaller. It ends
+// at the latest with everything hidden, which tells nothing.
 
 /** Below this a count could tell on somebody. None at all is such a count, too. */
 export const smallest = 3
 
 /**
  * A unit and those below it. `own`: the count at stations that hang on this unit itself; undefined where none does. Units without any
- * station at or below them are left out: everybody knows that they count nothing.
+ * station at or below them are left out: everybody knows that they count nothing. `most`: what everybody knows the own count is at most,
+ * one or more, from figures that are told (no more visits used a service than there were).
  */
-export type CountTree = { unit: string; own: number | undefined; below: readonly CountTree[] }
+export type CountTree = {
+  unit: string
+  own: number | undefined
+  below: readonly CountTree[]
+  most?: number | undefined
+}
 
 /** A unit of the tree, or the stations that hang on one that has units below it, too: those are shown nowhere, and must not be worked out. */
 type Cell = {
   unit: string | undefined
   value: number
+  most: number
   parent: Cell | undefined
   parts: Cell[]
   hidden: boolean
@@ -46,12 +52,19 @@ export function hiddenUnits(tree: CountTree): Set<string> {
   return new Set(cells.flatMap(({ unit, hidden }) => (unit !== undefined && hidden ? [unit] : [])))
 }
 
-function cellOf({ unit, own, below }: CountTree, parent: Cell | undefined, cells: Cell[]): Cell {
-  const cell: Cell = { unit, value: own ?? 0, parent, parts: [], hidden: false, low: 0, high: 0 }
+function cellOf(
+  { unit, own, below, most = Number.POSITIVE_INFINITY }: CountTree,
+  parent: Cell | undefined,
+  cells: Cell[],
+): Cell {
+  const cell: Cell = {
+    ...{ unit, value: own ?? 0, parent, parts: [], hidden: false, low: 0, high: 0 },
+    most: below.length > 0 ? Number.POSITIVE_INFINITY : most,
+  }
   cells.push(cell)
   cell.parts = below.map((each) => cellOf(each, cell, cells))
   if (own !== undefined && below.length > 0) {
-    const stations: Cell = { ...cell, unit: undefined, parent: cell, parts: [] }
+    const stations: Cell = { ...cell, unit: undefined, parent: cell, parts: [], most }
     cells.push(stations)
     cell.parts.push(stations)
   }
@@ -69,6 +82,7 @@ function isSecret({ unit, value, hidden }: Cell): boolean {
 function narrow(cells: readonly Cell[]): void {
   for (const cell of cells.toReversed()) {
     ;[cell.low, cell.high] = saidOf(cell)
+    cell.high = Math.min(cell.high, cell.most)
     if (cell.parts.length === 0) continue
     cell.low = Math.max(cell.low, sum(cell.parts, 'low'))
     cell.high = Math.min(cell.high, sum(cell.parts, 'high'))

@@ -21,7 +21,8 @@ export function possibleCounts(tree: CountTree, hidden: ReadonlySet<string>): Ma
   }
   /** Every way the units of a tree can count, as far as each fits by itself. */
   const ways = (of: CountTree): { sum: number; counts: [string, number][] }[] => {
-    const own = of.own === undefined ? [0] : Array.from({ length: most + 1 }, (_, value) => value)
+    const bound = Math.min(most, of.most ?? most)
+    const own = of.own === undefined ? [0] : Array.from({ length: bound + 1 }, (_, value) => value)
     let all = own.map((value): { sum: number; counts: [string, number][] } => ({
       sum: value,
       counts: of.own !== undefined && of.below.length > 0 ? [[`${of.unit}'s own`, value]] : [],
