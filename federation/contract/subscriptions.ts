@@ -5,7 +5,7 @@ import { accountNameSchema } from './account-name.ts'
 import { isoWeekSchema } from './iso-week.ts'
 
 /** Each is made in federation/subscriptions/report-formats.ts. */
-export const reportFormatNames = ['csv', 'xlsx', 'pdf', 'json'] as const
+export const reportFormatNames = ['csv', 'xlsx', 'pdf', 'text', 'json'] as const
 export const reportFormatSchema = z.enum(reportFormatNames)
 export type ReportFormat = z.infer<typeof reportFormatSchema>
 

@@ -5,6 +5,7 @@ import type { Hub } from '../hub.ts'
 import { weeklyAddress } from '../reports/report-address.ts'
 import { reportPaper } from '../reports/report-paper.ts'
 import { reportTable } from '../reports/report-table.ts'
+import { getRestatement } from '../reports/restated/get-restatement.ts'
 import type { Dispatch, Subscription } from '../store/nouns/subscriptions.ts'
 import type { Fault } from './post-file.ts'
 
@@ -19,6 +20,7 @@ const formats: Readonly<Record<ReportFormat, Format>> = {
   csv: { endpoint: reportTable(weeklyAddress, 'csv'), ending: '.csv' },
   xlsx: { endpoint: reportTable(weeklyAddress, 'xlsx'), ending: '.xlsx' },
   pdf: { endpoint: reportPaper(weeklyAddress), ending: '.pdf', worded: true },
+  text: { endpoint: getRestatement(weeklyAddress), ending: '.txt', worded: true },
 }
 
 export type FileAsked = { subscription: Subscription; dispatch: Dispatch; format: ReportFormat }
@@ -32,8 +34,9 @@ export async function makeFile(
   const { week, revision } = dispatch
   const { endpoint, ending, worded } = formats[format]
   const query = { unit, revision, ...(worded ? { language } : {}) }
-  // The report alone has no ending in its address.
-  const params = { week: format === 'json' ? week : `${week}${ending}` }
+  // Files have their ending in the week's own place in the address.
+  const isFile = format !== 'json' && format !== 'text'
+  const params = { week: isFile ? `${week}${ending}` : week }
   const answer = await endpoint.handle({ ...askedBy(hub, unit), params, query, body: undefined })
   if ('problem' in answer) return faultOf(answer, format)
   // Chinese is what a name without a language means.

@@ -111,6 +111,17 @@ describe('a report', () => {
     expect(book && isSigned(book, trialSecret)).toBe(true)
   })
 
+  it('is a mail, too, in the subscription’s language, with its subject first', async () => {
+    await on.subscribe({ formats: ['text'], language: 'en' })
+    on.clock.nowMs = at('2026-11-23 09:00')
+    await on.start().tick()
+    const [mail] = on.receiver.received
+    expect(mail?.headers['content-disposition']).toContain('waystation-2026-W47-652328-r1-en.txt')
+    expect(mail?.headers['content-type']).toBe('text/plain; charset=utf-8')
+    const [subject = '', empty] = mail?.body.toString().split('\n') ?? []
+    expect([/47/.test(subject), empty]).toEqual([true, ''])
+  })
+
   it('on paper is sent in the subscription’s language; without a browser the rest arrives, and it is said', async () => {
     await on.subscribe({ formats: ['pdf', 'json'], language: 'en' })
     on.clock.nowMs = at('2026-11-23 09:00')

@@ -31,7 +31,7 @@ type FormProps = {
 const hours = Array.from({ length: 24 - firstHour }, (_, index) => firstHour + index)
 
 /** Tables and JSON are the same in every language. */
-const isWorded = (format: ReportFormat) => format === 'pdf'
+const isWorded = (format: ReportFormat) => format === 'pdf' || format === 'text'
 
 /** Makes a subscription, or changes one. */
 export function SubscriptionForm({ known, units, row, onDone }: FormProps) {
