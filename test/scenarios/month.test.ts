@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { daysOfWeek, weekAfter, weekOfDay } from '../../federation/contract/iso-week.ts'
-import type { Revisions, VisitFigures, WeeklyReport } from '../../federation/contract/weekly-report.ts'
+import type { Revisions, WeeklyReport } from '../../federation/contract/weekly-report.ts'
 import { revisionsSchema, weeklyReportSchema } from '../../federation/contract/weekly-report.ts'
 import type { SimulatedStation } from '../../scripts/simulate/run-simulation.ts'
 import { runSimulation } from '../../scripts/simulate/run-simulation.ts'
-import { countEntries, emptyFigures } from '../support/generator/count-visits.ts'
+import { countEntries } from '../support/generator/count-visits.ts'
 import { expectedSupplies, lifeIn, movedOf, sumByItem } from '../support/generator/expected-supplies.ts'
+import { expectedVisits } from '../support/generator/expected-visits.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import { hubWithClock } from '../support/generator/hub-with-clock.ts'
 
@@ -66,35 +67,16 @@ async function revisionsOf(unit: string, week: string): Promise<Revisions['revis
   return revisionsSchema.parse(await response.json()).revisions
 }
 
-/** The sum of counts of some stations in a week, as a report shows it. */
-function expected(of: readonly SimulatedStation[], week: string): VisitFigures {
-  const sum = emptyFigures()
-  for (const day of daysOfWeek(week) ?? []) sum.byDay[day] = 0
-  for (const station of of) {
-    const { total, people, ...groups } = station.weeks[week] ?? emptyFigures()
-    sum.total += total
-    sum.people += people
-    for (const [name, counts] of Object.entries(groups))
-      for (const [code, count] of Object.entries(counts)) {
-        const into = sum[name as 'byDay']
-        into[code] = (into[code] ?? 0) + count
-      }
-  }
-  delete sum.byService['legal']
-  delete sum.byService['counselling']
-  return sum
-}
-
 async function expectTrue(unit: string, week: string): Promise<void> {
   const scope = scopes[unit] ?? []
   const below = stations.filter((each) => scope.includes(each.unit))
   const report = await reportOf(unit, week)
-  expect(report.totals.visits, `${unit} ${week}`).toEqual(expected(below, week))
+  expect(report.totals.visits, `${unit} ${week}`).toEqual(expectedVisits(below, week))
   const entries = below.map((each) => countEntries(each.journal, each.delivered)[week])
   expect(report.syncHealth.entries).toBe(entries.reduce((sum, each) => sum + (each?.entries ?? 0), 0))
   for (const station of below) {
     const row = report.stations.find((each) => each.station === station.station)
-    expect(row?.visits, `${station.name} ${week}`).toEqual(expected([station], week))
+    expect(row?.visits, `${station.name} ${week}`).toEqual(expectedVisits([station], week))
     expect(movedOf(row?.supplies ?? {}), `${station.name} ${week}`).toEqual(expectedSupplies(station, week))
     expect(row?.unverifiedTime, `${station.name} ${week}`).toBe(
       countEntries(station.journal, station.delivered)[week]?.unverified ?? 0,
