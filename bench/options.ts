@@ -5,6 +5,7 @@ export type Options = {
   rounds: number
   entries: number
   acts: number
+  reports: { stations: number; quietVisits: number; busyVisits: number }
   lanes: { lanes: number; warmUpBatches: number; batches: number; batchSize: number }
   warmUp: number
   /** Where the databases are made: the file system that is measured. Null: the system's temporary folder. */
@@ -58,6 +59,7 @@ export function parseOptions(args: string[]): Options | 'help' | { mistake: stri
       batches: values.quick ? 4 : 20,
       batchSize: 150,
     },
+    reports: { stations: values.quick ? 20 : 300, quietVisits: 2, busyVisits: 500 },
     warmUp: values.quick ? 500 : 10_000,
     dir: values.dir ?? null,
     families: only === null ? null : ['limit', ...(only as System['family'][])],

@@ -16,6 +16,11 @@ const measured: Measured = {
   ],
   commits: [],
   groups: [],
+  reports: [
+    { quietMs: 20, busyMs: 25, countedMs: 1000 },
+    { quietMs: 20, busyMs: 24, countedMs: 900 },
+    { quietMs: 40, busyMs: 50, countedMs: 2000 },
+  ],
 }
 
 test('compares within a round, so that a slow round slows nobody', () => {

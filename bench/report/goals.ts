@@ -28,6 +28,11 @@ export function goals(summary: Summary): Goal[] {
     atMost('hub CPU µs per entry', drain.hubMicrosPerEntry, 25)
   }
   if (group) atLeast('150-entry batches, share of a bare group-commit hub', group.shareOfBare, 0.6)
+  if (summary.reports) {
+    const { busyTimesQuiet, shareOfCounting } = summary.reports
+    atMost('weekly report, 500 visits a day × 2 a day', busyTimesQuiet, 1.3)
+    atMost('weekly report, share of counting the entries', shareOfCounting, 0.05)
+  }
   return list
 }
 

@@ -1,5 +1,6 @@
 import { median } from '../measure/quantile.ts'
 import type { Measured, Rounds } from '../sections/measure-all.ts'
+import type { ReportRound } from '../sections/reports.ts'
 
 /** Medians over the rounds; every ratio is the median of the ratios within a round, never a ratio of medians. */
 export type Summary = {
@@ -34,6 +35,16 @@ export type Summary = {
     shareOfBare: number
     hubMicrosPerEntry: number
   }[]
+  /** Null when Waystation is not in the run. */
+  reports: ReportSummary | null
+}
+
+type ReportSummary = {
+  quietMs: number
+  busyMs: number
+  countedMs: number
+  busyTimesQuiet: number
+  shareOfCounting: number
 }
 
 /** In each section the first system is what the others are compared with. */
@@ -74,6 +85,18 @@ export function summarise(measured: Measured, acts: number): Summary {
       shareOfBare: ratio(system, measured.groups[0], (round) => round.entriesPerSecond),
       hubMicrosPerEntry: median(system.rounds.map((round) => round.hubMicrosPerEntry)),
     })),
+    reports: measured.reports.length > 0 ? reportSummary(measured.reports) : null,
+  }
+}
+
+function reportSummary(rounds: readonly ReportRound[]): ReportSummary {
+  const of = (figure: (round: ReportRound) => number) => median(rounds.map(figure))
+  return {
+    quietMs: of(({ quietMs }) => quietMs),
+    busyMs: of(({ busyMs }) => busyMs),
+    countedMs: of(({ countedMs }) => countedMs),
+    busyTimesQuiet: of(({ busyMs, quietMs }) => busyMs / quietMs),
+    shareOfCounting: of(({ busyMs, countedMs }) => busyMs / countedMs),
   }
 }
 

@@ -67,8 +67,37 @@ export function table(summary: Summary, options: Options, machine: Machine): str
     `${lanes.lanes} stations at once, each ${lanes.batches} batches of ${lanes.batchSize} entries:`,
     '',
     ...rows(['hub', 'entries/s', 'share of bare', 'hub CPU µs per entry'], groups),
+    ...reportLines(summary, options),
     ...(options.quick ? [] : goalLines(summary)),
   ].join('\n')
+}
+
+function reportLines({ reports }: Summary, { reports: size }: Options): string[] {
+  if (!reports) return []
+  const ms = (value: number) => value.toFixed(0)
+  return [
+    '',
+    `The weekly report of a county of ${size.stations} stations that runs, from the roll-ups that intake keeps:`,
+    '',
+    ...rows(
+      ['what', 'ms', '× the quiet county', 'share of counting'],
+      [
+        [`${size.quietVisits} visits a day and station`, ms(reports.quietMs), '1.00', ''],
+        [
+          `${size.busyVisits} visits a day and station`,
+          ms(reports.busyMs),
+          reports.busyTimesQuiet.toFixed(2),
+          reports.shareOfCounting.toFixed(3),
+        ],
+        [
+          `counting those ${thousands(7 * size.stations * size.busyVisits)} entries one by one`,
+          ms(reports.countedMs),
+          '',
+          '1',
+        ],
+      ],
+    ),
+  ]
 }
 
 function goalLines(summary: Summary): string[] {

@@ -7,6 +7,8 @@ import type { Grouped } from './group.ts'
 import { prepareLanes, timeLanes } from './group.ts'
 import type { Work } from './prepare.ts'
 import { prepare } from './prepare.ts'
+import type { ReportRound } from './reports.ts'
+import { timeReports } from './reports.ts'
 
 /** Every round of one system, in the order of the rounds, so that rounds of two systems can be compared. */
 export type Rounds<Round> = { system: string; family: System['family']; rounds: Round[] }
@@ -16,6 +18,8 @@ export type Measured = {
   drains: Rounds<DrainRound>[]
   commits: Rounds<ActsMeasured>[]
   groups: Rounds<Grouped>[]
+  /** Empty when Waystation is not in the run. */
+  reports: ReportRound[]
 }
 
 /** The whole run. `systems[0]` is the limit; `say` tells the person waiting what is going on. */
@@ -45,8 +49,12 @@ export async function measureAll(
   const lanes = new Map<System, string>()
   say('making small batches')
   for (const system of grouping) lanes.set(system, await prepareLanes(system, work))
+  const ours = systems.some(({ family }) => family === 'waystation')
+  if (ours) say(`a county of ${work.reports.stations} stations: its weekly report`)
+  const reports = ours ? await timeReports(work.reports, work.rounds) : []
   return {
     bytes,
+    reports,
     drains: await inTurn(systems, work, (system) => {
       say(`draining: ${system.name}`)
       return timeDrain(system, dirOf(system), work)

@@ -3,6 +3,7 @@ import { startChild } from '../measure/child.ts'
 import type { ActsMeasured } from '../measure/station-calls.ts'
 import { callStation } from '../measure/station-calls.ts'
 import type { LaneSize, System } from '../systems.ts'
+import type { ReportWork } from './reports.ts'
 
 export type Work = {
   /** A folder of this run's own, on the file system that is measured. */
@@ -21,6 +22,8 @@ export type Work = {
   /** Small batches of many stations at once; `warmUpBatches` more of each are sent before the clock starts. */
   lanes: Omit<LaneSize, 'firstDay'> & { warmUpBatches: number }
   rounds: number
+  /** The county whose weekly report is timed. */
+  reports: ReportWork
 }
 
 /**
