@@ -39,5 +39,5 @@ test('says which goal is missed', () => {
 
 test('sets no goals for a run without us', () => {
   const drains = measured.drains.filter(({ family }) => family !== 'waystation')
-  assert.deepEqual(goals(summarise({ ...measured, drains }, 1000)), [])
+  assert.deepEqual(goals(summarise({ ...measured, drains, reports: [] }, 1000)), [])
 })
