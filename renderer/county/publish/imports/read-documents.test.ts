@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Published } from '../../../../federation/contract/drafts.ts'
 import chinese from '../../../../locales/zh-CN/editors.json'
 import { categoryEditor } from '../categories/category-editor.ts'
+import { itemEditor } from '../items/item-editor.ts'
 import { serviceEditor } from '../services/service-editor.ts'
 import type { ColumnWords } from './columns.ts'
 import type { ReadRow } from './read-documents.ts'
@@ -82,6 +83,16 @@ describe('a table of kinds of work', () => {
     const answer = readDocuments('编号,排第几\na,1\n', { editor: categoryEditor, published, words })
     expect(answer).toMatchObject({ ok: false, absent: [{ key: 'name/zh-CN' }] })
   })
+})
+
+it('a code that is a word for nothing is that code in its own column', () => {
+  const text = 'id,name/zh-CN,unit/zh-CN,group,access,expiry\nhat,遮阳帽,顶,consumable,self-service,none\n'
+  const answer = readDocuments(text, {
+    editor: itemEditor,
+    published: { ...published, documents: [] },
+    words,
+  })
+  expect(answer).toMatchObject({ ok: true, rows: [{ what: 'new', body: { expiry: 'none' }, faults: [] }] })
 })
 
 it('what is published can be written to a table and read again without a difference', () => {

@@ -65,7 +65,9 @@ export function readDocuments(
     let body: Body = (held?.body as Body | undefined) ?? blankBody(editor, published, line)
     for (const [at, column] of placed.entries()) {
       const raw = cells[at] ?? ''
-      if (column === undefined || column.is === 'id' || plainCell(raw) === '') continue
+      // A code may be a word that elsewhere says "nothing": the expiry of what has none is `none`.
+      const isBlank = plainCell(raw) === '' && !column?.of?.includes(raw.trim())
+      if (column === undefined || column.is === 'id' || isBlank) continue
       const value = readCell(raw, column, { words, before: body[column.at] })
       if (value === undefined) fault(column.key, 'no-such', raw)
       else body = withMember(body, column.at, value)
@@ -101,7 +103,9 @@ function readCell(raw: string, column: Column, of: { words: ColumnWords; before:
     case 'choice':
       return column.of?.find(
         (code) =>
-          code === plain || of.words.choices(column.at, code).some((name) => plainCell(name) === plain),
+          code === raw.trim() ||
+          code === plain ||
+          of.words.choices(column.at, code).some((name) => plainCell(name) === plain),
       )
     case 'flag':
       return yes.test(plain) ? true : no.test(plain) ? false : undefined
