@@ -41,6 +41,7 @@ export function UnitsTable({ report }: { report: Report }) {
                   <th
                     key={column}
                     scope="col"
+                    className={column === 'people' ? 'figure' : undefined}
                     aria-sort={order.by !== column ? 'none' : order.ascending ? 'ascending' : 'descending'}
                   >
                     <button type="button" className="sort" onClick={() => turn(column)}>
@@ -96,7 +97,7 @@ function Figures({ visits, people, total, highest }: FiguresProps) {
           </span>
         </span>
       </td>
-      <td>{number(people)}</td>
+      <td className="figure">{number(people)}</td>
       <td className="figure">{t('report.share', { percent })}</td>
     </>
   )

@@ -83,7 +83,11 @@ function Row({ unit, row, highest }: { unit: string; row: ComparisonRow; highest
       </td>
       <td>
         {peers.standing === 'none' ? (
-          <span className="more">{p('comparison.noPeers', { count: peers.stations })}</span>
+          <span className="more">
+            {peers.stations === 0
+              ? p('comparison.noPeer')
+              : p('comparison.noPeers', { count: peers.stations })}
+          </span>
         ) : (
           <Stand standing={peers.standing} change={peers.difference} />
         )}

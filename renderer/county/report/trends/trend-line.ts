@@ -34,9 +34,9 @@ export function changeOf(dots: readonly Dot[], index: number): number | undefine
   return Math.round((100 * ((now.value ?? 0) - before.value)) / before.value)
 }
 
-/** The end of an axis: one, two or five with noughts, at or above the highest value. */
+/** The end of an axis: a round figure that can be halved, at or above the highest value. */
 export function axisEnd(highest: number): number {
   if (highest <= 4) return 4
   const power = 10 ** Math.floor(Math.log10(highest))
-  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((end) => end >= highest) ?? highest
+  return [1, 2, 3, 4, 6, 8, 10].map((step) => step * power).find((end) => end >= highest) ?? highest
 }
