@@ -45,6 +45,8 @@ export const trendPointSchema = z.object({
       madeAt: instantSchema,
       completeness: completenessSchema,
       figures: trendFiguresSchema,
+      /** Days of its stations that the figures are out of, to a tenth; null where its report did not say. */
+      coveredDays: z.number().min(0).nullable(),
     })
     .nullable(),
 })

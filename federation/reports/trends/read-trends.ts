@@ -39,12 +39,18 @@ export async function readTrends(hub: Trended, { unit, kind, count }: Asked): Pr
   }
 }
 
+function coveredDaysOf({ stations }: Report): number | null {
+  if (stations.some(({ coveredDays }) => coveredDays === undefined)) return null
+  return Math.round(10 * stations.reduce((sum, { coveredDays = 0 }) => sum + coveredDays, 0)) / 10
+}
+
 function pointOf({ name, days }: Period, report: Report | undefined): TrendPoint {
   const told = report && {
     revision: report.revision,
     madeAt: report.madeAt,
     completeness: report.completeness,
     figures: trendFiguresOf(report),
+    coveredDays: coveredDaysOf(report),
   }
   return { period: name, from: days[0] ?? '', to: days.at(-1) ?? '', told: told ?? null }
 }

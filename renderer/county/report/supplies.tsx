@@ -85,7 +85,9 @@ export function Supplies({ supplies, names }: SuppliesProps) {
 
 function SupplyRemarks({ of }: { of: SupplyFigures }) {
   const { t } = useWords()
+  const least = Math.min(of.opening, of.closing)
   const said = [
+    least < 0 && { kind: 'negative', words: t('life.remark.belowZero') },
     of.expiredOnShelf > 0 && {
       kind: 'expired',
       words: t('life.remark.onShelf', { count: of.expiredOnShelf }),

@@ -10,6 +10,19 @@ it('carries subject and body whole where they are short', () => {
   expect(bodyOf(address)).toBe('one\r\n\r\ntwo = 2')
 })
 
+it('ends a long body with a whole part of it', () => {
+  const part = (name: string) =>
+    Array.from({ length: 8 }, (_, index) => `${name}的第 ${index} 行：改为 ${index}`)
+  const body = [...part('一'), '', ...part('二'), '', ...part('三')].join('\n')
+  expect(bodyOf(mailAddress({ subject: '周报', body, cut })).split('\r\n')).toEqual([
+    ...part('一'),
+    '',
+    ...part('二'),
+    '',
+    cut,
+  ])
+})
+
 it('ends a long body at the end of a line, and says where the rest is', () => {
   const lines = Array.from({ length: 60 }, (_, index) => `第 ${index} 行的改动：3 → 4`)
   const address = mailAddress({ subject: '周报', body: lines.join('\n'), cut })

@@ -4,7 +4,14 @@ import type { TrendFigures, TrendPoint } from '../../../../federation/contract/r
 import { trendFigures } from '../../../../federation/contract/report-trends.ts'
 import { axisEnd, changeOf, dotsOf, runsOf } from './trend-line.ts'
 
-type Of = { visits?: number | null; revision?: number; stations?: number; complete?: number; lost?: number }
+type Of = {
+  visits?: number | null
+  revision?: number
+  stations?: number
+  complete?: number
+  lost?: number
+  days?: number | null
+}
 
 function point({
   visits = 10,
@@ -12,6 +19,7 @@ function point({
   stations = 3,
   complete = stations,
   lost = 0,
+  days = 21,
 }: Of = {}): TrendPoint {
   const figures = Object.fromEntries(trendFigures.map((figure) => [figure, 1])) as TrendFigures
   return {
@@ -19,7 +27,7 @@ function point({
     told: {
       ...{ revision, madeAt: '2026-10-05T00:00:00.000Z' },
       completeness: { stations, complete, partial: stations - complete, silent: 0, lost },
-      figures: { ...figures, visits },
+      ...{ figures: { ...figures, visits }, coveredDays: days },
     },
   }
 }
@@ -59,6 +67,9 @@ describe('a change', () => {
     expect(change(point(), point({ revision: 0 }))).toBeUndefined()
     expect(change(point({ complete: 1 }), point())).toBeUndefined()
     expect(change(point({ visits: 0 }), point())).toBeUndefined()
+    expect(change(point({ days: 2 }), point({ visits: 90 }))).toBeUndefined()
+    expect(change(point({ days: 19 }), point({ visits: 15 }))).toBe(50)
+    expect(change(point({ days: null }), point({ visits: 15 }))).toBe(50)
     expect(changeOf(dotsOf([point()], 'visits'), 0)).toBeUndefined()
   })
 })

@@ -1,14 +1,23 @@
 import type { TrendFigure, TrendPoint } from '../../../../federation/contract/report-trends.ts'
 
 /** `gap`: never frozen, not counted then, or no station was there to count. `hollow`: it still runs, or not all is in. */
-export type Dot = { period: string; value: number | null; look: 'whole' | 'hollow' | 'gap' }
+export type Dot = {
+  period: string
+  value: number | null
+  look: 'whole' | 'hollow' | 'gap'
+  /** Station-days it is out of, where known. */
+  days: number | null
+}
+
+/** A month has up to a tenth more days than another; with a fifth fewer stations or days a change says nothing of the stations. */
+const leastShare = 0.8
 
 export function dotsOf(points: readonly TrendPoint[], figure: TrendFigure): Dot[] {
   return points.map(({ period, told }) => {
     const counted = told?.figures[figure] ?? null
     const value = counted === 0 && told?.completeness.stations === 0 ? null : counted
     const look = !told || value === null ? 'gap' : isWhole(told) ? 'whole' : 'hollow'
-    return { period, value, look }
+    return { period, value, look, days: told?.coveredDays ?? null }
   })
 }
 
@@ -27,11 +36,17 @@ export function runsOf(dots: readonly Dot[]): { index: number; value: number }[]
   return runs.filter((run) => run.length > 0)
 }
 
-/** In whole per cent against the one before; only of two that are whole, and not from nought. */
+/** In whole per cent against the one before; only of two that are whole and out of about as many days of stations, and not from nought. */
 export function changeOf(dots: readonly Dot[], index: number): number | undefined {
   const [now, before] = [dots[index], dots[index - 1]]
   if (now?.look !== 'whole' || before?.look !== 'whole' || !before.value) return undefined
+  if (!isAsLarge(now, before)) return undefined
   return Math.round((100 * ((now.value ?? 0) - before.value)) / before.value)
+}
+
+/** A period in which half of the stations joined on its last day is no measure for the next. */
+function isAsLarge({ days }: Dot, { days: before }: Dot): boolean {
+  return days === null || before === null || Math.min(days, before) >= leastShare * Math.max(days, before)
 }
 
 /** The end of an axis: a round figure that can be halved, at or above the highest value. */
