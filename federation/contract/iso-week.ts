@@ -31,11 +31,11 @@ export function weekOfDay(day: string): string {
   return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`
 }
 
-/** Monday to Sunday of an ISO week from the year 2000 on; undefined for anything that names no such week. */
+/** Monday to Sunday of an ISO week of the years 2000 to 9998, each of whose days is written in ten characters; undefined for anything that names no such week. */
 export function daysOfWeek(week: string): string[] | undefined {
   if (!isoWeekSchema.safeParse(week).success) return undefined
   const year = Number(week.slice(0, 4))
-  if (year < 2000) return undefined
+  if (year < 2000 || year > 9998) return undefined
   // 4 January is always in week 1.
   const fourth = Date.UTC(year, 0, 4)
   const monday = fourth + (7 * (Number(week.slice(6)) - 1) - weekdayAt(fourth)) * dayMs

@@ -33,13 +33,13 @@ const patterns = {
   range: /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/,
 } as const
 
-/** The period of a name, from the year 2000 on; undefined for anything that names none. */
+/** The period of a name, from the year 2000 on, with a day after it that the calendar can write; undefined for anything that names none. */
 export function periodOfName(name: string): ReportPeriod | undefined {
   for (const kind of periodKinds) {
     const [, first = '', second = ''] = patterns[kind].exec(name) ?? []
     if (first === '' || first < '2000') continue
     const bounds = boundsOf[kind](first, second)
-    return bounds && { kind, name, ...bounds }
+    return bounds && /^\d{4}-/.test(dayAfter(bounds.to, 1)) ? { kind, name, ...bounds } : undefined
   }
   return undefined
 }

@@ -3,10 +3,12 @@ import { draftLanguages } from '../contract/drafts.ts'
 
 /** Where a body says something in Chinese and not in another language, by language. Found by its shape: a body may be half written. */
 export function missingTexts(body: unknown): MissingTexts {
+  const found = [...textsIn(body, '')]
   const missing: MissingTexts = {}
-  for (const { path, texts } of textsIn(body, ''))
-    for (const language of draftLanguages)
-      if (!texts[language]?.trim()) missing[language] = [...(missing[language] ?? []), path]
+  for (const language of draftLanguages) {
+    const paths = found.filter(({ texts }) => !texts[language]?.trim()).map(({ path }) => path)
+    if (paths.length > 0) missing[language] = paths
+  }
   return missing
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { boundsOfWeek, dayAt, fullHourAt, weekAt } from './period-bounds.ts'
+import { boundsOfPeriod, boundsOfWeek, dayAt, fullHourAt, weekAt } from './period-bounds.ts'
 
 const at = (text: string) => Date.parse(text)
 
@@ -32,3 +32,10 @@ it('finds the full hour of a zone that is half an hour off', () => {
 it('knows no week 54', () => {
   expect(boundsOfWeek('2026-W54', 'Asia/Shanghai')).toBeUndefined()
 })
+
+it.each(['9999-W52', '9999-12', '9999-winter', '9999', '9999-12-01..9999-12-31'])(
+  'knows no %s, whose end no calendar can write',
+  (name) => {
+    expect(boundsOfPeriod(name, 'Asia/Shanghai')).toBeUndefined()
+  },
+)

@@ -41,6 +41,8 @@ export function postFile({ url, at, headers, bytes, timeoutMs, signal }: Posting
     request.on('error', (error) =>
       resolve({ ok: false, ...(limit.aborted ? { fault: 'timeout', about: '' } : faultOf(error)) }),
     )
+    // Whatever else it ends with, a change of protocols for one, comes without an answer and without an error.
+    request.once('close', () => resolve({ ok: false, fault: 'unreachable', about: 'closed' }))
     request.end(bytes)
   })
 }
