@@ -4,6 +4,7 @@ import { draftsSchema } from '../../federation/contract/drafts.ts'
 import { emptyHub } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
 import { expectClean, tabTo } from './county-page.ts'
+import { personAt } from './kiosk-person.ts'
 import type { KioskStation } from './kiosk-station.ts'
 import { startKioskStation } from './kiosk-station.ts'
 import { officerPage } from './officer-page.ts'
@@ -101,8 +102,9 @@ test('an item with a Uyghur name: previewed from the right, submitted, approved 
       return JSON.stringify(await station.ask(page.context(), 'loans.shelf'))
     })
     .toContain('قاتلىما ئورۇندۇق')
-  await page.getByRole('button', { name: 'ئۇيغۇرچە' }).click()
-  await page.locator('.worker-door.shelf').click()
+  const person = personAt(page)
+  await person.speaks('ug')
+  await person.tap(page.locator('.worker-door.shelf'))
   await expect(page.getByText('قاتلىما ئورۇندۇق').first()).toBeVisible()
 })
 
