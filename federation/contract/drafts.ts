@@ -16,6 +16,7 @@
 // Each refuses with `changed` when somebody was there first: nothing of what the page holds is lost, and the newest is to be looked at.
 import * as z from 'zod'
 import { countSchema, instantSchema, textsSchema, unitIdSchema, uuidSchema } from '../../protocol/ids.ts'
+import { isShallow } from './is-shallow.ts'
 import { postingFaultSchema } from './listings.ts'
 
 export type Json = string | number | boolean | null | Json[] | { [member: string]: Json }
@@ -180,7 +181,7 @@ export const draftOrderSchema = z.object({
   document: draftDocumentSchema,
   unit: unitIdSchema,
   baseRev: countSchema,
-  body: z.record(z.string(), jsonSchema),
+  body: z.record(z.string(), jsonSchema).refine(isShallow, 'nested too deeply'),
 })
 export type DraftOrder = z.infer<typeof draftOrderSchema>
 
@@ -200,14 +201,14 @@ export const draftStepDoneSchema = z.discriminatedUnion('is', [
 ])
 export type DraftStepDone = z.infer<typeof draftStepDoneSchema>
 
-/** Those of a file that was approved as a whole; the others stay in review, each with its reason. */
+/** Those of a file that was approved as a whole; the others stay in review, each with its reason. `not-yours`: to be looked at by somebody else. */
 export const batchApprovedSchema = z.object({
   approved: countSchema,
   refused: z.array(
     z.object({
       draft: uuidSchema,
       title: textsSchema.nullable(),
-      why: z.enum(['faulty', 'changed']),
+      why: z.enum(['faulty', 'changed', 'not-yours']),
       faults: z.array(draftFaultSchema),
     }),
   ),

@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { AppInProcess } from '../../test/support/hub/app-in-process.ts'
 import { appAround } from '../../test/support/hub/app-in-process.ts'
-import { draftSeen, draftsSeen, historySeen, refusalOf, stepDone } from '../../test/support/hub/drafting.ts'
+import {
+  draftSeen,
+  draftsSeen,
+  historySeen,
+  refusalOf,
+  saveDraftBy,
+  stepDone,
+} from '../../test/support/hub/drafting.ts'
 import type { HubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import { openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import type { Officer } from '../../test/support/hub/officer.ts'
@@ -110,4 +118,26 @@ it('a file of jobs is drafts of one batch, approved as a whole; what cannot be p
   expect(approved).toMatchObject({ approved: 1, refused: [{ why: 'changed', title: { 'zh-CN': '卸货工' } }] })
   expect(await held(made.accepted[1]?.listing ?? '')).toMatchObject({ rev: 1 })
   expect(await draftsSeen(reviewer, 'state=in-review')).toMatchObject({ total: 1 })
+})
+
+it('of a batch that two wrote each approves the other’s; nothing is published by a call that is refused', async () => {
+  const other = await colleague()
+  const [batch, mine, theirs] = [randomUUID(), randomUUID(), randomUUID()]
+  for (const [draft, who] of [
+    [theirs, other],
+    [mine, author],
+  ] as const) {
+    await saveDraftBy(who, draft, { document: `kit-${draft.slice(0, 8)}` })
+    await parts.store.write(async (writes) => {
+      const kept = await writes.drafts.find(draft)
+      if (kept) await writes.drafts.put({ ...kept, batch })
+    })
+    await stepDone(who, `${draft}/submissions`, { rev: 1 })
+  }
+  const approvals = `/v1/draft-batches/${batch}/approvals`
+  const approved = batchApprovedSchema.parse(await (await author.ask('POST', approvals)).json())
+  expect(approved).toMatchObject({ approved: 1, refused: [{ draft: mine, why: 'not-yours' }] })
+  expect(await refusalOf(author.ask('POST', approvals))).toBe('forbidden')
+  const rest = batchApprovedSchema.parse(await (await other.ask('POST', approvals)).json())
+  expect(rest).toEqual({ approved: 1, refused: [] })
 })

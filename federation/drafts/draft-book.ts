@@ -4,7 +4,7 @@ import type { Unit } from '../store/nouns/documents.ts'
 import type { StoreReads } from '../store/store.ts'
 import { otherPublishers } from './other-publishers.ts'
 
-export type BookReads = Pick<StoreReads, 'documents' | 'accounts'>
+export type BookReads = Pick<StoreReads, 'documents' | 'accounts' | 'revisions'>
 
 /** What drafts are looked at with: read once for a call. `othersOf`: who else may look at what is written for a unit. */
 export type DraftBook = {

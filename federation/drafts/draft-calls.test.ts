@@ -70,6 +70,13 @@ describe('a draft', () => {
     expect(faultList.map((each) => [each.path, each.is])).toContainEqual([path, is])
   })
 
+  it('that is nested without end is malformed, and nothing of it is kept', async () => {
+    const body = JSON.parse(`${'{"a":'.repeat(2_500)}1${'}'.repeat(2_500)}`)
+    const answer = author.ask('PUT', `/v1/drafts/${randomUUID()}`, { ...sampleOrder, body })
+    expect(await refusalOf(answer)).toBe('malformed')
+    expect(await draftsSeen(author)).toMatchObject({ total: 0 })
+  })
+
   it('is saved by two at once for one of them; the other is told, and loses nothing', async () => {
     const draft = randomUUID()
     const other = await colleague()

@@ -3,6 +3,7 @@ import { uuidSchema } from '../../protocol/ids.ts'
 import type { BatchApproved } from '../contract/drafts.ts'
 import { batchApprovedSchema } from '../contract/drafts.ts'
 import { maxImportedJobs } from '../contract/job-imports.ts'
+import type { Refusal } from '../http/endpoint.ts'
 import { endpoint, json } from '../http/endpoint.ts'
 import { scopeOf } from '../reports/unit-scope.ts'
 import { openDraftBook } from './draft-book.ts'
@@ -32,17 +33,26 @@ export const postBatchApproval = endpoint<Params, unknown, unknown, 'publisher'>
       const asked = { units, batch, state: 'in-review', offset: 0, limit: maxImportedJobs } as const
       const waiting = await writes.drafts.list(asked)
       if (waiting.length === 0) return { problem: 'not-found', detail: 'Nothing of it is in review.' }
+      let refusal: Refusal | undefined
       const done: BatchApproved = { approved: 0, refused: [] }
       for (const each of waiting) {
         const taken = await publishDraft(writes, book, each)
-        if ('problem' in taken && taken.problem === 'forbidden') return taken
-        if ('state' in taken) done.approved += 1
-        else
-          done.refused.push({
-            ...{ draft: each.draft, title: titleOf(JSON.parse(each.body)) },
-            ...('faults' in taken ? { why: 'faulty', faults: taken.faults } : { why: 'changed', faults: [] }),
-          })
+        if ('state' in taken) {
+          done.approved += 1
+          continue
+        }
+        const isTheirs = 'problem' in taken && taken.problem === 'forbidden'
+        if (isTheirs) refusal ??= taken
+        done.refused.push({
+          ...{ draft: each.draft, title: titleOf(JSON.parse(each.body)) },
+          ...('faults' in taken
+            ? { why: 'faulty', faults: taken.faults }
+            : { why: isTheirs ? 'not-yours' : 'changed', faults: [] }),
+        })
       }
+      // A refusal is noted nowhere: it is given only where nothing was published.
+      if (refusal && done.refused.every(({ why }) => why === 'not-yours') && done.approved === 0)
+        return refusal
       note({ approved: String(done.approved), kept: String(done.refused.length) })
       return json(done)
     })

@@ -16,6 +16,7 @@ import type { HubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import { openHubInProcess } from '../../test/support/hub/hub-in-process.ts'
 import type { Officer } from '../../test/support/hub/officer.ts'
 import { makeOfficer } from '../../test/support/hub/officer.ts'
+import { sensitiveCodes } from '../reports/sensitive/sensitive-codes.ts'
 
 let parts: HubInProcess
 let served: AppInProcess
@@ -90,6 +91,21 @@ describe('what is published already', () => {
     await saveDraftBy(author, again, { baseRev: 2 })
     expect(await stepDone(author, `${again}/approvals`, { rev: 1 })).toMatchObject({ state: 'published' })
     expect(await held('kit', 'mulei-summer')).toMatchObject({ rev: 3 })
+  })
+
+  it('and withdrawn is still whose it was: no other unit takes its code, its name and its secrecy', async () => {
+    const root = await top()
+    const form = await held('form', 'legal-consultation')
+    expect((await root.ask('DELETE', '/v1/documents/form/legal-consultation?rev=1')).status).toBe(204)
+    const body = { ...JSON.parse(form?.body ?? ''), sensitive: false }
+    const given = { type: 'form', document: 'legal-consultation', body }
+    const taken = author.ask('PUT', `/v1/drafts/${randomUUID()}`, { ...sampleOrder, ...given })
+    expect(await refusalOf(taken)).toBe('forbidden')
+    expect((await parts.store.read(sensitiveCodes)).forms).toContain('legal-consultation')
+    const again = randomUUID()
+    await saveDraftBy(root, again, { ...given, unit: 'demo', body: JSON.parse(form?.body ?? '') })
+    await stepDone(root, `${again}/approvals`, { rev: 1 })
+    expect(await held('form', 'legal-consultation')).toMatchObject({ rev: 3, audience: '*' })
   })
 
   it('as a listing keeps its acts, and tells those before revisions were kept', async () => {

@@ -184,6 +184,9 @@ test('a table of items is looked at line by line, then saved as drafts and submi
   await expect(author.getByRole('alert').filter({ hasText: '少了这些列：名称（中文）' })).toBeVisible()
   const head =
     '编号,名称（中文）,名称（维吾尔文）,单位（中文）,归在哪里,谁来拿,有效期怎么记,常备几个,含酒精,备注'
+  await choose([head, 'sun-hat,遮阳帽,,顶,日常用品,职工自取,不用记,五个,否,'].join('\n'))
+  await expect(author.getByText('1 行要改')).toBeVisible()
+  // The same file, mended.
   await choose(
     [
       head,

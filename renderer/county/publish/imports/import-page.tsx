@@ -32,7 +32,7 @@ function Import({ of, unit, back, published }: ImportPageProps & { published: Pu
   const say = useEditorWords()
   const words = useColumnWords()
   const input = useRef<HTMLInputElement>(null)
-  const [read, setRead] = useState<{ name: string; file: ReadFile }>()
+  const [read, setRead] = useState<{ look: number; name: string; file: ReadFile }>()
 
   async function look(chosen: File) {
     const decoded =
@@ -41,7 +41,7 @@ function Import({ of, unit, back, published }: ImportPageProps & { published: Pu
       decoded === undefined
         ? { ok: false, absent: [] }
         : readDocuments(decoded.text, { editor: of, published, words })
-    setRead({ name: chosen.name, file })
+    setRead((before) => ({ look: (before?.look ?? 0) + 1, name: chosen.name, file }))
   }
 
   return (
@@ -83,8 +83,8 @@ function Import({ of, unit, back, published }: ImportPageProps & { published: Pu
             })}
       </p>
       {read?.file.ok ? (
-        // Another file is another look: what was saved of the one before is behind it.
-        <ReadResult key={read.name} {...{ of, unit }} name={read.name} file={read.file} />
+        // Another file, or the same one mended, is another look: what was saved of the one before is behind it.
+        <ReadResult key={read.look} {...{ of, unit }} name={read.name} file={read.file} />
       ) : null}
     </section>
   )

@@ -101,3 +101,11 @@ it('what is published can be written to a table and read again without a differe
   expect(told(rows)).toEqual([[2, 'rider', 'same']])
   expect(tableOfDocuments(serviceEditor, { ...own, documents: [] }, words)).toContain('名称（维吾尔文）')
 })
+
+it('of more than a thousand lines says how many nobody looked at', () => {
+  const lines = Array.from({ length: 1_003 }, (_, at) => `kind-${at},工种`)
+  const answer = readDocuments(`id,name/zh-CN\n${lines.join('\n')}\n`, {
+    ...{ editor: categoryEditor, published, words },
+  })
+  expect(answer).toMatchObject({ ok: true, beyond: 3 })
+})

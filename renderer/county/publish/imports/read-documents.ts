@@ -25,9 +25,9 @@ export type ReadRow = {
   baseRev: number
   faults: RowFault[]
 }
-/** Undefined: no table, or not one of the columns that every line needs. `absent`: the columns that are lacking. */
+/** `beyond`: how many further lines nobody looked at. Not `ok`: no table, or not one of the columns that every line needs. `absent`: the columns that are lacking. */
 export type ReadFile =
-  | { ok: true; rows: ReadRow[]; unknown: string[] }
+  | { ok: true; rows: ReadRow[]; unknown: string[]; beyond: number }
   | { ok: false; absent: readonly Column[] }
 
 /** Of more lines than this nobody looks at each. */
@@ -79,7 +79,7 @@ export function readDocuments(
     const what = faults.length > 0 ? 'refused' : isSame ? 'same' : held ? 'changed' : 'new'
     return { line, document, what, body, baseRev: held?.rev ?? 0, faults }
   })
-  return { ok: true, rows, unknown }
+  return { ok: true, rows, unknown, beyond: lines.length - rows.length }
 }
 
 /** What a new line begins with: nothing that is on, and a place behind all that are there. */

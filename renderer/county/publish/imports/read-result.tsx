@@ -21,7 +21,7 @@ export function ReadResult({ of, unit, name, file }: ReadResultProps) {
   const owner = of.isWhole ? (units?.root ?? unit) : unit
   const saving = useSaveRows(of.type, owner)
   // As it was when it was read: what is saved meanwhile is no news of the file.
-  const [{ rows, unknown }] = useState(file)
+  const [{ rows, unknown, beyond }] = useState(file)
   const count = (what: ReadRow['what']) => rows.filter((row) => row.what === what).length
   const sound = rows.filter(({ what }) => what === 'new' || what === 'changed')
   const isDone = saving.saved === sound.length && sound.length > 0
@@ -41,6 +41,7 @@ export function ReadResult({ of, unit, name, file }: ReadResultProps) {
         {unknown.length === 0 ? null : (
           <p>{say('imports.unknown', { columns: unknown.join(say('missing.and')) })}</p>
         )}
+        {beyond === 0 ? null : <p>{say('imports.beyond', { count: beyond, of: rows.length })}</p>}
       </div>
       <RefusedRows rows={rows.filter(({ what }) => what === 'refused')} />
       <ActTrouble trouble={saving.trouble} />
