@@ -108,7 +108,7 @@ export type CaseLogEntry = z.infer<typeof caseLogEntrySchema>
 export const caseSchema = caseRowSchema.extend({
   steps: z.array(z.object({ state: z.enum(caseStates), at: instantSchema, who: whoSchema })),
   log: z.array(caseLogEntrySchema),
-  /** How to read what is inside the seal; null for a form this hub does not know. */
+  /** How to read what is inside the seal: the form as it was answered; null for one this hub does not know. */
   formBody: formDocument.body.nullable(),
   officeName: textsSchema.nullable(),
   /** The answer that stations have: its state and when; `hasWords`: with a sealed part. */

@@ -6,6 +6,7 @@ import type { Case } from '../contract/requests.ts'
 import { caseSchema } from '../contract/requests.ts'
 import { endpoint, json } from '../http/endpoint.ts'
 import type { StoreReads } from '../store/store.ts'
+import { formOfRequest } from './form-of-request.ts'
 import { toLogEntry } from './log-entry.ts'
 import { findOffice, unitsOfRequest } from './office-of-request.ts'
 import { caseRow, openCaseBook } from './read-cases.ts'
@@ -40,7 +41,7 @@ export async function readCase(reads: StoreReads, finger: string, nowMs: number)
     ...caseRow(book, request),
     steps: request.steps.map(({ state, atMs, who }) => ({ state, at: toInstant(atMs), who })),
     log: (await reads.casework.logOfRequest(finger, logShown)).map(toLogEntry),
-    formBody: book.forms.get(request.form) ?? null,
+    formBody: (await formOfRequest(reads, request)) ?? null,
     officeName: (await findOffice(reads, request.office))?.body.name ?? null,
     answer: answer.success
       ? { state: answer.data.state, at: answer.data.at, hasWords: answer.data.sealed !== undefined }
