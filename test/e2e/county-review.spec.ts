@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { signedInAccount } from '../support/county/signed-in-account.ts'
 import { emptyHub } from '../support/generator/county-story.ts'
 import type { HubWithClock } from '../support/generator/hub-with-clock.ts'
+import { sampleJob } from '../support/hub/sample-job.ts'
 import { expectClean } from './county-page.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -99,4 +100,35 @@ test('and withdrawn by one of them, it stands among what is shown no more', asyn
   await reviewer.getByRole('heading', { name: 'Withdrawn (1)' }).click()
   await expect(reviewer.getByText(/withdrawn by Wang Yulan/)).toBeVisible()
   await expectClean(reviewer)
+})
+
+/** As a machine of an employer writes it; by the story's clock. */
+const posting = (reference: string) => ({
+  ...{ '@type': 'JobPosting', identifier: reference, title: '卸货工', datePosted: '2026-11-22' },
+  ...{ validThrough: '2026-12-05', employmentType: 'PER_DIEM', totalJobOpenings: 2 },
+  hiringOrganization: {
+    ...{ name: sampleJob.employer.name, taxID: sampleJob.employer.uscc, description: '建筑' },
+  },
+  jobLocation: { address: { streetAddress: sampleJob.place.address } },
+  baseSalary: { currency: 'CNY', value: { minValue: 200, unitText: 'DAY' } },
+  ...{ description: '装卸货物', qualifications: '身体健康' },
+  applicationContact: { name: '李', telephone: '0994-1234567' },
+})
+
+test('a file of more jobs than a list shows is approved as a whole, and nothing of it is out of sight', async () => {
+  const file = JSON.stringify({ '@graph': Array.from({ length: 120 }, (_, at) => posting(`a-${at}`)) })
+  const status = await author.evaluate(async (body) => {
+    const path = '/v1/job-imports?unit=652328&commit=true'
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch(path, { method: 'POST', headers, body })).status
+  }, file)
+  expect(status).toBe(200)
+  await reviewer.reload()
+  await expect(reviewer.getByText('120 drafts wait for you.')).toBeVisible()
+  await expect(reviewer.getByText('20 older drafts are not listed')).toBeVisible()
+  await expectClean(reviewer)
+  await reviewer.getByRole('button', { name: 'Approve all 120' }).click()
+  await expect(reviewer.getByText('No draft waits for you.')).toBeVisible()
+  await author.reload()
+  await expect(author.getByText('120 条正在各站点展示。')).toBeVisible()
 })

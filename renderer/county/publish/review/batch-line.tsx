@@ -6,7 +6,7 @@ import { useAct } from '../../hub/use-act.ts'
 import { ActTrouble } from '../../shell/act-trouble.tsx'
 import { useMoments } from '../../words/use-moments.ts'
 import { DraftLine } from './draft-line.tsx'
-import { shownByDrafts } from './draft-queries.ts'
+import { shownByDrafts, useBatchTotal } from './draft-queries.ts'
 import { useReviewWords } from './use-review-words.ts'
 
 type BatchProps = { batch: string; drafts: readonly DraftRow[]; unit: string }
@@ -18,6 +18,7 @@ export function BatchLine({ batch, drafts, unit }: BatchProps) {
   const act = useAct(shownByDrafts)
   const [made, setMade] = useState<BatchApproved>()
   const [one] = drafts
+  const total = useBatchTotal(unit, { batch, state: one?.state ?? 'in-review' }).data ?? drafts.length
   if (!one) return null
   async function approve() {
     await act.run(async () => {
@@ -31,7 +32,7 @@ export function BatchLine({ batch, drafts, unit }: BatchProps) {
     <li className="draft-line">
       <details>
         <summary>
-          {say('batch', { count: drafts.length, who: one.author, when: moments.instant(one.savedAt) })}
+          {say('batch', { count: total, who: one.author, when: moments.instant(one.savedAt) })}
         </summary>
         <ul className="draft-lines">
           {drafts.map((draft) => (
@@ -44,7 +45,7 @@ export function BatchLine({ batch, drafts, unit }: BatchProps) {
       {one.may.approve && one.state === 'in-review' ? (
         <div className="buttons">
           <button type="button" className="button primary" disabled={act.busy} onClick={() => void approve()}>
-            {say('approveBatch', { count: drafts.length })}
+            {say('approveBatch', { count: total })}
           </button>
         </div>
       ) : null}

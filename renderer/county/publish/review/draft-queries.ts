@@ -48,6 +48,17 @@ export function useWithdrawals(unit: string) {
   })
 }
 
+/** How many drafts of a file are in a state: there may be more than a list shows. */
+export function useBatchTotal(unit: string, { batch, state }: { batch: string; state: DraftState }) {
+  return useQuery({
+    queryKey: ['drafts', unit, state, batch],
+    queryFn: async ({ signal }) => {
+      const asked = new URLSearchParams({ unit, state, batch, limit: '1' })
+      return (await askForJson(`/v1/drafts?${asked}`, draftsSchema, signal)).total
+    },
+  })
+}
+
 /** Every list that shows what became of a draft or a document. */
 export const shownByDrafts = [
   'drafts',

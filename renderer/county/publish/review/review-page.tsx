@@ -22,6 +22,10 @@ export function ReviewPage({ unit }: { unit: string }) {
   const failed = all.find(({ error }) => error)
   const rows = (of: { data: Drafts | undefined }) => of.data?.drafts ?? []
   const isMine = ({ isMine: mine }: DraftRow) => mine
+  // Those open must not be out of sight in silence: behind a file of a thousand jobs, say.
+  const beyond = [inReview, returned, written]
+    .map(({ data }) => (data ? data.total - data.drafts.length : 0))
+    .reduce((sum, count) => sum + count, 0)
   const open = [...rows(returned), ...rows(written)]
   return (
     <>
@@ -45,6 +49,7 @@ export function ReviewPage({ unit }: { unit: string }) {
         drafts={[...rows(written).filter(isMine), ...rows(inReview).filter(isMine)]}
       />
       <Queue title={say('queue.others')} unit={unit} drafts={open.filter((each) => !each.isMine)} />
+      {beyond > 0 ? <p className="notice-line">{say('beyond', { count: beyond })}</p> : null}
       <Queue title={say('queue.published')} unit={unit} drafts={rows(published)} folded />
       <WithdrawnList unit={unit} />
       <Queue title={say('queue.discarded')} unit={unit} drafts={rows(discarded)} folded />
