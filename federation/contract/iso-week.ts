@@ -1,21 +1,12 @@
 // ISO weeks as names and calendar days, without a clock or a time zone: screens and hub count them the same way.
 import * as z from 'zod'
-
-const dayMs = 86_400_000
+import { dayAfter, dayMs, dayOf, utcOf } from './calendar-days.ts'
 
 /** `2026-W47`. The shape only; week 53 exists in some years alone, see `daysOfWeek`. */
 export const isoWeekSchema = z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)
 
 /** A calendar day, `2026-11-22`. */
 export const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/)
-
-function utcOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`)
-}
-
-function dayAt(utcMs: number): string {
-  return new Date(utcMs).toISOString().slice(0, 10)
-}
 
 /** Monday 0 … Sunday 6. */
 function weekdayAt(utcMs: number): number {
@@ -39,7 +30,7 @@ export function daysOfWeek(week: string): string[] | undefined {
   // 4 January is always in week 1.
   const fourth = Date.UTC(year, 0, 4)
   const monday = fourth + (7 * (Number(week.slice(6)) - 1) - weekdayAt(fourth)) * dayMs
-  const days = Array.from({ length: 7 }, (_, index) => dayAt(monday + index * dayMs))
+  const days = Array.from({ length: 7 }, (_, index) => dayOf(monday + index * dayMs))
   return weekOfDay(days[0] ?? '') === week ? days : undefined
 }
 
@@ -47,5 +38,5 @@ export function daysOfWeek(week: string): string[] | undefined {
 export function weekAfter(week: string, by = 1): string {
   const monday = daysOfWeek(week)?.[0]
   if (monday === undefined) throw new RangeError(`no such week: ${week}`)
-  return weekOfDay(dayAt(utcOf(monday) + by * 7 * dayMs))
+  return weekOfDay(dayAfter(monday, by * 7))
 }

@@ -1,7 +1,8 @@
 // What a report can be about besides a week, as names and calendar days, without a clock or a time zone: screens and hub read them alike.
 import * as z from 'zod'
 import { instantSchema } from '../../protocol/ids.ts'
-import { daySchema, daysOfWeek, isoWeekSchema, weekAfter } from './iso-week.ts'
+import { dayAfter, dayOf, daysBetween, utcOf } from './calendar-days.ts'
+import { daySchema, daysOfWeek, weekAfter } from './iso-week.ts'
 import { reportShape } from './weekly-report.ts'
 
 /**
@@ -25,7 +26,6 @@ export const reportPeriodSchema = z.object({
 })
 export type ReportPeriod = z.infer<typeof reportPeriodSchema>
 
-const dayMs = 86_400_000
 const patterns = {
   month: /^(\d{4})-(0[1-9]|1[0-2])$/,
   season: /^(\d{4})-(spring|summer|autumn|winter)$/,
@@ -109,23 +109,6 @@ export function weeksOfYear(year: string): string[] {
   return weeks
 }
 
-export function dayAfter(day: string, by: number): string {
-  return dayOf(utcOf(day) + by * dayMs)
-}
-
-/** Days from one to another; 0 when they are the same. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((utcOf(to) - utcOf(from)) / dayMs)
-}
-
-function utcOf(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`)
-}
-
-function dayOf(utcMs: number): string {
-  return new Date(utcMs).toISOString().slice(0, 10)
-}
-
 /** A day that the calendar has. */
 export function isDay(day: string): boolean {
   const ms = utcOf(day)
@@ -148,6 +131,3 @@ export const periodRevisionsSchema = z.object({
   ),
 })
 export type PeriodRevisions = z.infer<typeof periodRevisionsSchema>
-
-/** A week's or a period's name. */
-export const anyPeriodNameSchema = z.union([isoWeekSchema, z.string().refine((name) => periodOfName(name))])

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayAfter } from '../contract/calendar-days.ts'
 import { daysOfWeek, weekOfDay } from '../contract/iso-week.ts'
 import type { PeriodKind } from '../contract/report-period.ts'
-import { dayAfter, daysOfPeriod, periodOfName } from '../contract/report-period.ts'
+import { daysOfPeriod, periodOfName } from '../contract/report-period.ts'
 
 /** A week, month, season, year or range in a time zone. Milliseconds since 1970; `endMs` is the first instant after it. */
 export type Period = {
@@ -44,7 +45,8 @@ function boundsOf(named: Pick<Period, 'kind' | 'name' | 'days'>, timeZone: strin
   }
 }
 
-function hourOf(day: string, hour: number, timeZone: string): number {
+/** The instant of a full hour (0 to 23) of a day. */
+export function hourOf(day: string, hour: number, timeZone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: { hour } }).epochMilliseconds
 }
 

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { dayAfter } from '../contract/calendar-days.ts'
 import { knownForms } from '../requests/known-forms.ts'
 import { requestCounts } from '../requests/request-counts.ts'
 import type { Unit } from '../store/nouns/documents.ts'
@@ -43,7 +43,7 @@ export async function readFacts(
   )
   const timeZone = await timeZoneOf(reads)
   // A door that was opened on Sunday may have been closed on Monday.
-  const tallies = await reads.figures.days({ ...range, fromDay: dayBefore(range.fromDay) })
+  const tallies = await reads.figures.days({ ...range, fromDay: dayAfter(range.fromDay, -1) })
   return {
     unit,
     scope,
@@ -71,10 +71,6 @@ function unitsBelow(unit: string, units: readonly Unit[]): PlainFacts['below'] {
     ...below.map(({ id }) => ({ unit: id, scope: scopeOf(id, units) })),
     { unit, scope: new Set([unit]) },
   ]
-}
-
-function dayBefore(day: string): string {
-  return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
 }
 
 /** A station counts from its enrolment: a code that nobody used yet is no station. */

@@ -1,10 +1,9 @@
-import { Temporal } from 'temporal-polyfill'
-import { weekAfter } from '../contract/iso-week.ts'
+import { daysOfWeek, weekAfter } from '../contract/iso-week.ts'
 import { periodAfter, periodOfDay } from '../contract/report-period.ts'
 import type { DirtyPeriod, DirtyWeek } from '../store/nouns/reports.ts'
 import type { Store, StoreReads } from '../store/store.ts'
 import { nextRevision } from './next-revision.ts'
-import { boundsOfPeriod, boundsOfWeek, dayAt, freezeHour, fullHourAt, weekAt } from './period-bounds.ts'
+import { boundsOfPeriod, dayAt, freezeHour, fullHourAt, hourOf, weekAt } from './period-bounds.ts'
 import { unitOnDay } from './report-facts.ts'
 import { timeZoneOf } from './time-zone-of.ts'
 import { lineageOf } from './unit-scope.ts'
@@ -59,9 +58,7 @@ export function settleReports({ store, clock }: { store: Store; clock: () => num
 
 /** The last 08:00 at or before an instant. */
 function morningBefore(nowMs: number, timeZone: string): number {
-  const day = dayAt(nowMs - freezeHour * 3_600_000, timeZone)
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: { hour: freezeHour } })
-    .epochMilliseconds
+  return hourOf(dayAt(nowMs - freezeHour * 3_600_000, timeZone), freezeHour, timeZone)
 }
 
 async function whatIsDue(reads: StoreReads, now: Now): Promise<Work> {
@@ -73,17 +70,21 @@ async function whatIsDue(reads: StoreReads, now: Now): Promise<Work> {
   const add = (unit: string, period: string) => due.set(`${period} ${unit}`, { unit, period })
   const aboveAndSelf = (unit: string) => [...lineageOf(unit, units)]
 
-  for (const { station, week, changedMs } of marks) {
-    const concerned = new Set(
-      concernedBy(week, unitsOf.get(station) ?? [], now.timeZone).flatMap(aboveAndSelf),
-    )
-    // A week that nobody has frozen yet is frozen with this change in it.
-    for (const unit of concerned) {
-      if (await reads.reports.isFrozen(unit, week)) add(unit, week)
-      for (const period of longerOf(week))
-        if (await reads.reports.isFrozen(unit, period))
-          longer.set(`${period} ${unit}`, { unit, period, changedMs })
+  // Many stations of a unit may have changed in one week: each unit is looked at once a week.
+  const changed = new Map<string, { unit: string; week: string; changedMs: number }>()
+  for (const { station, week, changedMs } of marks)
+    for (const unit of concernedBy(week, unitsOf.get(station) ?? []).flatMap(aboveAndSelf)) {
+      const newestMs = Math.max(changedMs, changed.get(`${week} ${unit}`)?.changedMs ?? 0)
+      changed.set(`${week} ${unit}`, { unit, week, changedMs: newestMs })
     }
+  for (const { unit, week, changedMs } of changed.values()) {
+    // A week that nobody has frozen yet is frozen with this change in it.
+    if (await reads.reports.isFrozen(unit, week)) add(unit, week)
+    for (const period of longerOf(week))
+      if (await reads.reports.isFrozen(unit, period)) {
+        const newestMs = Math.max(changedMs, longer.get(`${period} ${unit}`)?.changedMs ?? 0)
+        longer.set(`${period} ${unit}`, { unit, period, changedMs: newestMs })
+      }
   }
   const restated = (await reads.reports.dirtyPeriods()).filter((mark) => mark.changedMs < now.morningMs)
   for (const { unit, period } of restated) add(unit, period)
@@ -116,16 +117,12 @@ async function ended(
 
 /** The longer periods that have a day of a week. */
 function longerOf(week: string): string[] {
-  const days = boundsOfWeek(week, 'UTC')?.days ?? []
+  const days = daysOfWeek(week) ?? []
   return [...new Set(longerKinds.flatMap((kind) => days.map((day) => periodOfDay(kind, day))))]
 }
 
 /** The units a station hung on in a week. */
-function concernedBy(
-  week: string,
-  units: readonly { unit: string; fromDay: string }[],
-  timeZone: string,
-): string[] {
-  const days = boundsOfWeek(week, timeZone)?.days ?? []
-  return days.map((day) => unitOnDay({ units }, day)).filter((unit) => unit !== undefined)
+function concernedBy(week: string, units: readonly { unit: string; fromDay: string }[]): string[] {
+  const of = (daysOfWeek(week) ?? []).map((day) => unitOnDay({ units }, day))
+  return [...new Set(of.filter((unit) => unit !== undefined))]
 }

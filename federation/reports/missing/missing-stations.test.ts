@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asked, at, dayTally, stationFacts } from '../../../test/support/generator/report-facts.ts'
-import { dayAfter } from '../../contract/report-period.ts'
+import { dayAfter } from '../../contract/calendar-days.ts'
 import { weeklyReportSchema } from '../../contract/weekly-report.ts'
 import { assembleReport } from '../assemble-report.ts'
 import type { StationFacts } from '../report-facts.ts'

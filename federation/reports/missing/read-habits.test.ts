@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { at, stationFacts, zone } from '../../../test/support/generator/report-facts.ts'
 import { addStation, deliver, openReportStore } from '../../../test/support/generator/report-store.ts'
-import { dayAfter } from '../../contract/report-period.ts'
+import { dayAfter } from '../../contract/calendar-days.ts'
 import type { Store } from '../../store/store.ts'
 import type { StationFacts } from '../report-facts.ts'
 import { readHabits } from './read-habits.ts'

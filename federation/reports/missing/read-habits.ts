@@ -1,4 +1,4 @@
-import { dayAfter } from '../../contract/report-period.ts'
+import { dayAfter } from '../../contract/calendar-days.ts'
 import type { StoreReads } from '../../store/store.ts'
 import { dayAt } from '../period-bounds.ts'
 import type { StationFacts } from '../report-facts.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayAfter } from '../../contract/report-period.ts'
+import { dayAfter } from '../../contract/calendar-days.ts'
 import { bands } from '../../contract/weekly-report.ts'
 import type { KnownDay } from './visit-habit.ts'
 import { visitHabit } from './visit-habit.ts'

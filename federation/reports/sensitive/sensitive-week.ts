@@ -37,10 +37,18 @@ export async function runningSensitiveWeek(reads: Pick<StoreReads, 'documents'>)
 /** The week as it was worked out first, now if it never was. */
 export async function frozenSensitiveWeek(
   writes: StoreWrites,
-  { period, nowMs }: { period: Period; nowMs: number },
+  asked: { period: Period; nowMs: number },
 ): Promise<SensitiveShown> {
+  return shownIn(await keptSensitiveWeek(writes, asked))
+}
+
+/** The same as it is kept, with what is nobody's to read. */
+export async function keptSensitiveWeek(
+  writes: StoreWrites,
+  { period, nowMs }: { period: Period; nowMs: number },
+): Promise<KeptSensitive> {
   const kept = await writes.reports.sensitive(period.name)
-  if (kept) return shownIn(kept)
+  if (kept) return kept
   const codes = await sensitiveCodes(writes)
   const { counts, most } = await sensitiveCounts(writes, { period, nowMs, codes })
   const units = await writes.documents.units()
@@ -48,8 +56,9 @@ export async function frozenSensitiveWeek(
     ...{ codes, shown: shownOf({ counts, most }, units), counted: plain(counts) },
     ...{ parents: parentsOf(units), most },
   }
-  await writes.reports.addSensitive({ period: period.name, madeMs: nowMs, body: JSON.stringify(body) })
-  return { asOfMs: nowMs, codes, shown: body.shown }
+  const made = { period: period.name, madeMs: nowMs, body: JSON.stringify(body) }
+  await writes.reports.addSensitive(made)
+  return made
 }
 
 /** What was kept of a week or year, without what is nobody's to read. */

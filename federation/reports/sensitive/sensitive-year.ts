@@ -5,12 +5,12 @@ import type { StoreWrites } from '../../store/store.ts'
 import type { Period } from '../period-bounds.ts'
 import { boundsOfWeek } from '../period-bounds.ts'
 import type { CountsOfYear, Parents } from '../suppress/hidden-in-year.ts'
-import { hiddenInYear } from '../suppress/hidden-in-year.ts'
+import { hiddenInYear, totalsIn } from '../suppress/hidden-in-year.ts'
 import { timeZoneOf } from '../time-zone-of.ts'
 import { sensitiveCodes } from './sensitive-codes.ts'
 import { sensitiveCounts } from './sensitive-counts.ts'
 import type { KeptBody, SensitiveShown } from './sensitive-week.ts'
-import { frozenSensitiveWeek, keepOverdue, parentsOf, shownIn } from './sensitive-week.ts'
+import { keepOverdue, keptSensitiveWeek, parentsOf, shownIn } from './sensitive-week.ts'
 
 /** The year as it was worked out first, now if it never was. Weeks of it that nobody was told yet are told first. */
 export async function frozenSensitiveYear(
@@ -41,9 +41,8 @@ async function weeksTold(
   for (const name of weeksOfYear(year)) {
     const week = boundsOfWeek(name, timeZone)
     if (!week) continue
-    await frozenSensitiveWeek(writes, { period: week, nowMs })
-    const kept = await writes.reports.sensitive(name)
-    if (kept) weeks.push(JSON.parse(kept.body))
+    const kept = await keptSensitiveWeek(writes, { period: week, nowMs })
+    weeks.push(JSON.parse(kept.body))
   }
   return weeks
 }
@@ -58,7 +57,7 @@ function figureOf(figure: string, { parents, own, weeks }: Asked): Record<string
   // Beside a week whose counts were not kept nobody can say what a year gives away.
   if (known.length < told.length) return {}
   const hidden = hiddenInYear({ parents, own, weeks: known })
-  return Object.fromEntries(Object.entries(totalsOf(parents, own)).filter(([unit]) => !hidden.has(unit)))
+  return Object.fromEntries([...totalsIn(parents, own)].filter(([unit]) => !hidden.has(unit)))
 }
 
 function weekOf(
@@ -70,17 +69,4 @@ function weekOf(
     own &&
     parents && { parents, own, most: most?.[figure], isShown: (unit) => shown[figure]?.[unit] !== undefined }
   )
-}
-
-/** Of each unit with stations at or below it, the sum of theirs. */
-function totalsOf(parents: Parents, own: Readonly<Record<string, number>>): Record<string, number> {
-  const totals: Record<string, number> = {}
-  for (const [unit, count] of Object.entries(own)) {
-    const seen = new Set<string>()
-    for (let at: string | null = unit; at !== null && !seen.has(at); at = parents[at] ?? null) {
-      seen.add(at)
-      if (at === unit || at in parents) totals[at] = (totals[at] ?? 0) + count
-    }
-  }
-  return totals
 }

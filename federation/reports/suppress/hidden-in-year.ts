@@ -111,6 +111,11 @@ function treeOf(parents: Parents, own: CountsOfYear['own'], late: CountsOfYear['
   return tree
 }
 
+/** The sum of each unit with stations at or below it. */
+export function totalsIn(parents: Parents, own: CountsOfYear['own']): Map<string, number> {
+  return new Map([...treeOf(parents, own)].map(([unit, { total }]) => [unit, total]))
+}
+
 /** The year's half of the flow, told as if all of it were shown. */
 function addYear(net: Net, { parents, own, weeks }: CountsOfYear) {
   const inWeeks: Record<string, number> = {}

@@ -3,9 +3,6 @@ import type { DraftType } from '../../../../federation/contract/drafts.ts'
 import { draftsSchema, draftWholeSchema, publishedSchema } from '../../../../federation/contract/drafts.ts'
 import { askForJson } from '../../hub/ask-hub.ts'
 
-/** What an act of an editor changes on the screen. */
-export const shownByDrafts = ['drafts', 'draft', 'documents', 'catalogue'] as const
-
 export function usePublished(unit: string, type: DraftType) {
   return useQuery({
     queryKey: ['documents', unit, type],

@@ -3,9 +3,9 @@ import type { DraftRow, DraftType, DraftWhole } from '../../../../federation/con
 import { draftStepDoneSchema, draftWholeSchema } from '../../../../federation/contract/drafts.ts'
 import { askHub, HubTrouble } from '../../hub/ask-hub.ts'
 import { useAct } from '../../hub/use-act.ts'
+import { shownByDrafts } from '../shown-by-drafts.ts'
 import type { Body } from './body.ts'
 import { withMember } from './body.ts'
-import { shownByDrafts } from './draft-queries.ts'
 import type { Fault } from './faults.ts'
 import { faultsOf, hubFaults } from './faults.ts'
 

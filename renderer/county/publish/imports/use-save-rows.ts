@@ -3,7 +3,7 @@ import type { DraftType } from '../../../../federation/contract/drafts.ts'
 import { draftStepDoneSchema, draftWholeSchema } from '../../../../federation/contract/drafts.ts'
 import { askHub, HubTrouble } from '../../hub/ask-hub.ts'
 import { useAct } from '../../hub/use-act.ts'
-import { shownByDrafts } from '../editor/draft-queries.ts'
+import { shownByDrafts } from '../shown-by-drafts.ts'
 import type { ReadRow } from './read-documents.ts'
 
 /** Saves lines as drafts of a unit, one after the other. What was saved stays saved when one fails; the next try goes on behind it. */

@@ -5,8 +5,9 @@ import { askHub, HubTrouble } from '../../hub/ask-hub.ts'
 import { useAct } from '../../hub/use-act.ts'
 import { ActTrouble } from '../../shell/act-trouble.tsx'
 import { useMoments } from '../../words/use-moments.ts'
+import { shownByDrafts } from '../shown-by-drafts.ts'
 import { DraftLine } from './draft-line.tsx'
-import { shownByDrafts, useBatchTotal } from './draft-queries.ts'
+import { useBatchTotal } from './draft-queries.ts'
 import { useReviewWords } from './use-review-words.ts'
 
 type BatchProps = { batch: string; drafts: readonly DraftRow[]; unit: string }

@@ -5,7 +5,7 @@ import { draftStepDoneSchema } from '../../../../federation/contract/drafts.ts'
 import { askHub, HubTrouble } from '../../hub/ask-hub.ts'
 import { useAct } from '../../hub/use-act.ts'
 import { ActTrouble } from '../../shell/act-trouble.tsx'
-import { shownByDrafts } from './draft-queries.ts'
+import { shownByDrafts } from '../shown-by-drafts.ts'
 import { useReviewWords } from './use-review-words.ts'
 
 /** Where each type is written: a part of the address of its editor. Listings are written here. */

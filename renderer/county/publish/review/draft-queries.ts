@@ -58,14 +58,3 @@ export function useBatchTotal(unit: string, { batch, state }: { batch: string; s
     },
   })
 }
-
-/** Every list that shows what became of a draft or a document. */
-export const shownByDrafts = [
-  'drafts',
-  'draft-review',
-  'history',
-  'withdrawals',
-  'documents',
-  'listings',
-  'catalogue',
-] as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayAfter, daysOfPeriod } from '../../../../federation/contract/report-period.ts'
+import { dayAfter } from '../../../../federation/contract/calendar-days.ts'
+import { daysOfPeriod } from '../../../../federation/contract/report-period.ts'
 import { bucketsOf, spanOf } from './chart-spans.ts'
 
 const counts = fc

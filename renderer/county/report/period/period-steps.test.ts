@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { dayAfter } from '../../../../federation/contract/report-period.ts'
+import { dayAfter } from '../../../../federation/contract/calendar-days.ts'
 import { periodAround, periodsToChoose, shownKinds, shownOf, stepFrom, toKind } from './period-steps.ts'
 
 const today = '2026-11-27'

@@ -1,8 +1,7 @@
+import { dayAfter, daysBetween } from '../../../../federation/contract/calendar-days.ts'
 import { daysOfWeek, weekAfter, weekOfDay } from '../../../../federation/contract/iso-week.ts'
 import type { PeriodKind } from '../../../../federation/contract/report-period.ts'
 import {
-  dayAfter,
-  daysBetween,
   maxRangeDays,
   periodAfter,
   periodOfDay,

@@ -1,4 +1,5 @@
-import { daysBetween, isDay, maxRangeDays } from '../../../../federation/contract/report-period.ts'
+import { daysBetween } from '../../../../federation/contract/calendar-days.ts'
+import { isDay, maxRangeDays } from '../../../../federation/contract/report-period.ts'
 
 /** What keeps two days from being a range. `no-day`: left empty, or a day that the calendar does not have. */
 export type RangeFault = 'no-day' | 'turned' | 'too-long' | 'to-come' | 'too-early'
