@@ -210,5 +210,8 @@ it('are what a plain count of the raw lines gives, of every period, after late, 
     }),
     { numRuns: Number(process.env['WAYSTATION_RUNS'] ?? 25) },
   )
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0)
+  expect(seen.visits).toBeGreaterThan(20)
+  expect(seen.items).toBeGreaterThan(20)
+  // Most restatements fall into the hour in which nothing is restated yet; that some do not is enough to have tried it.
+  expect(seen.restated).toBeGreaterThan(0)
 }, 400_000)
